@@ -1,0 +1,1 @@
+"""Everything the editor decides: pure values in, pure values out."""

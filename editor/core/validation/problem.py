@@ -1,0 +1,95 @@
+"""What a check finds, and the problem that it becomes once its place in the text is known."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from editor.core.yaml.values import Path
+
+
+class Severity(StrEnum):
+    """How bad a problem is: refused, accepted but wrong somewhere, or worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Origin(StrEnum):
+    """Who objects: a layer of LibreChat's own loading, the environment, or only this editor."""
+
+    YAML = "yaml"
+    SCHEMA = "schema"
+    GROUPS = "groups"
+    STARTUP = "startup"
+    REQUEST = "request"
+    ENVIRONMENT = "environment"
+    ADVICE = "advice"
+
+
+class Spot(StrEnum):
+    """Which part of a node a finding points at."""
+
+    KEY = "key"
+    VALUE = "value"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fix:
+    """A named change that mends a problem: operations as the contract's `edit` takes them.
+
+    `safe` means that the fix keeps the meaning that the author intended, such as quoting a date.
+    """
+
+    id: str
+    title: str
+    operations: tuple[dict[str, object], ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a check found, without a place in the text yet.
+
+    `path` is the path that LibreChat reports (zod's issue path for schema findings); `place` is
+    the path of the node to point at, when it differs (an unknown root key has path `()`).
+    """
+
+    code: str
+    origin: Origin
+    severity: Severity
+    message: str
+    path: Path
+    server_message: str | None = None
+    place: Path | None = None
+    spot: Spot = Spot.VALUE
+    reported: bool = False
+    fixes: tuple[Fix, ...] = ()
+
+    @property
+    def node_path(self) -> Path:
+        """Return the path of the node that the finding points at."""
+        return self.path if self.place is None else self.place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A finding with its place: lines and columns 1-based, in code points, end exclusive.
+
+    `file` is `config` or `env`; the four numbers are None where there is no place.
+    `node_path` is the path of the node that is pointed at.
+    """
+
+    severity: Severity
+    code: str
+    origin: Origin
+    message: str
+    server_message: str | None
+    reported: bool
+    file: str
+    path: Path
+    node_path: Path
+    line: int | None
+    column: int | None
+    end_line: int | None
+    end_column: int | None
+    fixes: tuple[Fix, ...] = ()
