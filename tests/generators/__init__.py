@@ -1,0 +1,1 @@
+"""Seeded generators of YAML texts: odd ones for the parser, realistic ones for the edits."""
