@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TypeAlias
+from typing import TypeAlias, Union
 
 _INTEGER_LIKE = re.compile(r"(?:0|[1-9][0-9]{0,9})\Z")
 _LARGEST_INDEX = 2**32 - 2
@@ -31,7 +31,7 @@ class Timestamp:
 
 
 Scalar: TypeAlias = str | bool | int | float | Timestamp | bytes | None
-Value: TypeAlias = "Scalar | list[Value] | dict[str, Value]"
+Value: TypeAlias = Union[Scalar, "list[Value]", "dict[str, Value]"]  # noqa: UP007 - recursive
 Path: TypeAlias = tuple[str | int, ...]
 
 
