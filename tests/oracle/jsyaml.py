@@ -79,6 +79,10 @@ class JsYaml:
 
     def load(self, text: str) -> Verdict:
         """Return js-yaml's verdict on a text."""
+        return verdict_from_json(self.answer(text))
+
+    def answer(self, text: str) -> dict[str, object]:
+        """Return the process's own answer on a text, as golden files keep it."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(text).encode("ascii") + b"\n")
@@ -86,7 +90,7 @@ class JsYaml:
         line = self._process.stdout.readline()
         if not line:
             raise RuntimeError("the js-yaml process ended; is js-yaml installed?")
-        return verdict_from_json(json.loads(line))
+        return json.loads(line)
 
 
 def is_available() -> bool:

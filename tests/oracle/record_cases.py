@@ -1,0 +1,29 @@
+"""Writes what js-yaml makes of every case file to golden.json: python -m tests.oracle.record_cases."""
+
+import json
+
+from tests.cases import CASES_FOLDER, GOLDEN_FILE
+from tests.oracle.jsyaml import JsYaml
+
+
+def main() -> None:
+    """Record every case file that is UTF-8 text."""
+    with JsYaml() as oracle:
+        answers = {
+            path.relative_to(CASES_FOLDER).as_posix(): oracle.answer(text)
+            for path in sorted(CASES_FOLDER.rglob("*.yaml"))
+            if (text := _text(path.read_bytes())) is not None
+        }
+    lines = (f"{json.dumps(name)}: {json.dumps(answer)}" for name, answer in answers.items())
+    GOLDEN_FILE.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="ascii")
+
+
+def _text(content: bytes) -> str | None:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+if __name__ == "__main__":
+    main()
