@@ -2,8 +2,8 @@
 
 import random
 
-_WORDS = r"""a b key value yes no on off y n true True TRUE tRue false False FALSE null Null NULL nULL
-    ~ 0 1 -1 +1 -0 +0 -00 00 017 08 0o17 0o8 -0o7 +0x1F 0x1F 0xg 0X1F 0b11 0b2 0b 0x 0o 1_000 0_1
+_WORDS = r"""a b key value yes no on off y n true True TRUE tRue false False FALSE null Null NULL
+    nULL ~ 0 1 -1 +1 -0 +0 -00 00 017 08 0o17 0o8 -0o7 +0x1F 0x1F 0xg 0X1F 0b11 0b2 0b 0x 0o 1_000 0_1
     _1 1.2 1.10 1. .5 -.5 +.5 1.e3 1e3 1E+3 1e 1e400 -1e400 .e3 ._1 1__0.5 1.5_0 .inf -.Inf +.INF
     .iNF .nan .NaN .NAN -.nan 9007199254740993 123456789012345678901234567890 12:30 190:20:30 1:2.5
     2024-10-21 2024-1-1 2024-02-30 2024-13-45 0000-00-00 0001-01-01 9999-99-99 2024-10-21T1:02:03Z

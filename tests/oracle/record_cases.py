@@ -1,4 +1,4 @@
-"""Writes what js-yaml makes of every case file to golden.json: python -m tests.oracle.record_cases."""
+"""Writes what js-yaml makes of each case file: python -m tests.oracle.record_cases."""
 
 import json
 
