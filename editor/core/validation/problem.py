@@ -1,9 +1,12 @@
 """What a check finds, and the problem that it becomes once its place in the text is known."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeAlias, cast
 
 from editor.core.yaml.values import Path
+
+Operation: TypeAlias = dict[str, object]
 
 
 class Severity(StrEnum):
@@ -38,12 +41,27 @@ class Fix:
     """A named change that mends a problem: operations as the contract's `edit` takes them.
 
     `safe` means that the fix keeps the meaning that the author intended, such as quoting a date.
+    `quoted` is the place of a scalar that the fix turns into text: whoever has the source writes
+    it as it stands there (`1.10`) in place of the operation's value, which may have lost a digit.
     """
 
     id: str
     title: str
-    operations: tuple[dict[str, object], ...]
+    operations: tuple[Operation, ...]
     safe: bool = False
+    quoted: Path | None = None
+
+    def under(self, prefix: Path) -> "Fix":
+        """Return the fix of a part as a fix of the whole, whose part is at the prefix."""
+        return replace(
+            self,
+            operations=tuple(_under(prefix, operation) for operation in self.operations),
+            quoted=None if self.quoted is None else prefix + self.quoted,
+        )
+
+
+def _under(prefix: Path, operation: Operation) -> Operation:
+    return {**operation, "path": [*prefix, *cast("list[str | int]", operation["path"])]}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +82,15 @@ class Finding:
     spot: Spot = Spot.VALUE
     reported: bool = False
     fixes: tuple[Fix, ...] = ()
+
+    def under(self, prefix: Path) -> "Finding":
+        """Return the finding of a part as a finding of the whole, whose part is at the prefix."""
+        return replace(
+            self,
+            path=prefix + self.path,
+            place=None if self.place is None else prefix + self.place,
+            fixes=tuple(fix.under(prefix) for fix in self.fixes),
+        )
 
     @property
     def node_path(self) -> Path:

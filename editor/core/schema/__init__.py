@@ -1,0 +1,1 @@
+"""The field table: every Azure key of LibreChat's config, as data."""

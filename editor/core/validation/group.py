@@ -1,0 +1,191 @@
+"""What is to be said about one group by itself, wherever it stands in the list."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from editor.core.schema import table
+from editor.core.schema.field import Level, Target
+from editor.core.validation import issues
+from editor.core.validation.codes import Code
+from editor.core.validation.javascript import PROTOTYPE, members
+from editor.core.validation.keys import ignored_keys
+from editor.core.validation.problem import Finding, Origin, Severity, Spot
+from editor.core.validation.shapes import field_issues, is_model
+from editor.core.yaml.values import Value, keys_in_javascript_order
+
+_CHECKED_ORDER = (
+    "group",
+    "models",
+    "apiKey",
+    "serverless",
+    "instanceName",
+    "deploymentName",
+    "assistants",
+    "addParams",
+    "dropParams",
+    "forcePrompt",
+    "version",
+    "baseURL",
+    "additionalHeaders",
+)
+_CHECKED_FIELDS = {
+    target: tuple(
+        row
+        for key in _CHECKED_ORDER
+        if (row := table.field(Level.GROUP, key)) is not None and row.is_known_in(target)
+    )
+    for target in Target
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GroupVerdict:
+    """What one group's own checks found; paths start at the group.
+
+    `issues` are the schema's, in its order; `rules` the group rules about the group itself, and
+    `model_rules` those about each model; `ignored` what LibreChat drops. `models` has the names
+    that LibreChat registers, in its order; `name` is None where the group has no usable one.
+    """
+
+    name: str | None = None
+    models: tuple[str, ...] = ()
+    issues: tuple[Finding, ...] = ()
+    rules: tuple[Finding, ...] = ()
+    model_rules: Mapping[str, Finding] = field(default_factory=dict[str, Finding])
+    ignored: tuple[Finding, ...] = ()
+
+    @property
+    def is_clean(self) -> bool:
+        """Say whether the group by itself has no findings."""
+        return not (self.issues or self.rules or self.model_rules or self.ignored)
+
+
+def judged(value: Value, target: Target) -> GroupVerdict:
+    """Judge one entry of `groups`."""
+    group = members(value)
+    if group is None:
+        # The schema checks a group against two halves, and each half complains.
+        return GroupVerdict(issues=(issues.wrong_type((), "object", value),) * 2)
+    name = group.get("group")
+    models = members(group.get("models"))
+    return GroupVerdict(
+        name=name if isinstance(name, str) else None,
+        models=model_names(models),
+        issues=tuple(_schema_issues(group, target)),
+        rules=tuple(_broken_rules(group)),
+        model_rules=_broken_model_rules(group, models or {}, target),
+        ignored=tuple(_ignored(group, models or {}, target)),
+    )
+
+
+def model_names(models: Value) -> tuple[str, ...]:
+    """Return the names of a group's models as LibreChat lists them.
+
+    A model called `__proto__` is lost on LibreChat's way.
+    """
+    names = members(models)
+    if names is None:
+        return ()
+    return tuple(name for name in keys_in_javascript_order(names) if name != PROTOTYPE)
+
+
+def _schema_issues(group: dict[str, Value], target: Target) -> Iterator[Finding]:
+    for row in _CHECKED_FIELDS[target]:
+        if row.key in group:
+            yield from field_issues(row, group[row.key], (row.key,), target)
+        elif row.is_required:
+            yield issues.missing((row.key,), row.example)
+
+
+def _broken_rules(group: dict[str, Value]) -> Iterator[Finding]:
+    serverless = group.get("serverless", False)
+    name = group.get("group", "")
+    if serverless is True and _is_blank(group, "baseURL"):
+        yield _rule(
+            Code.MISSING_BASE_URL,
+            "baseURL",
+            group,
+            message=f"Group “{name}” is serverless, so it needs a base URL. Enter `baseURL`, or "
+            "switch `serverless` off.",
+            server_message=f'Group "{name}" is serverless but missing mandatory "baseURL."',
+        )
+    if serverless is False and _is_blank(group, "instanceName"):
+        yield _rule(
+            Code.MISSING_INSTANCE_NAME,
+            "instanceName",
+            group,
+            message=f"Group “{name}” has no instance name. Enter `instanceName`, or switch "
+            "`serverless` on if it is a serverless deployment.",
+            server_message=f'Group "{name}" is missing an "instanceName" for non-serverless '
+            "configuration.",
+        )
+
+
+def _rule(
+    code: Code, key: str, group: dict[str, Value], *, message: str, server_message: str
+) -> Finding:
+    return Finding(
+        code=code,
+        origin=Origin.GROUPS,
+        severity=Severity.ERROR,
+        message=message,
+        path=(key,),
+        place=(key,) if key in group else (),
+        server_message=server_message,
+    )
+
+
+def _broken_model_rules(
+    group: dict[str, Value], models: dict[str, Value], target: Target
+) -> dict[str, Finding]:
+    lacks_deployment = _is_blank(group, "deploymentName")
+    lacks_version = _is_blank(group, "version")
+    if group.get("serverless", False) is not False or not (lacks_deployment or lacks_version):
+        return {}
+    found: dict[str, Finding] = {}
+    for name in model_names(models):
+        model = models[name]
+        if not is_model(model, target):
+            continue
+        own = members(model) or {}
+        missing = [
+            label
+            for label, key, is_lacking in (
+                ("a deployment name", "deploymentName", lacks_deployment),
+                ("an API version", "version", lacks_version),
+            )
+            if is_lacking and _is_blank(own, key)
+        ]
+        if missing:
+            found[name] = _lacking(name, model, group, " and ".join(missing))
+    return found
+
+
+def _lacking(name: str, model: Value, group: dict[str, Value], what: str) -> Finding:
+    group_name = group.get("group", "")
+    required = "" if isinstance(model, bool) else "required "
+    return Finding(
+        code=Code.MISSING_DEPLOYMENT,
+        origin=Origin.GROUPS,
+        severity=Severity.ERROR,
+        message=f"Model “{name}” lacks {what}. Enter it for the model, or for group "
+        f"“{group_name}” as a whole.",
+        path=("models", name),
+        spot=Spot.KEY,
+        server_message=f'Model "{name}" in group "{group_name}" is missing a {required}'
+        "deploymentName or version.",
+    )
+
+
+def _is_blank(mapping: dict[str, Value], key: str) -> bool:
+    """Say whether a text is absent or empty; a value of another type is the schema's business."""
+    return mapping.get(key, "") == ""
+
+
+def _ignored(
+    group: dict[str, Value], models: dict[str, Value], target: Target
+) -> Iterator[Finding]:
+    yield from ignored_keys(group, Level.GROUP, target)
+    for name, model in models.items():
+        if isinstance(model, dict):
+            yield from ignored_keys(model, Level.MODEL, target, ("models", name))

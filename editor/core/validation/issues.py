@@ -1,0 +1,137 @@
+"""The findings of LibreChat's config schema: zod's message beside plain words and a fix.
+
+Messages are those of zod 3.25.76 as `librechat-data-provider` 0.8.524 and 0.7.6998 use it.
+"""
+
+from editor.core.validation import mending
+from editor.core.validation.codes import Code
+from editor.core.validation.javascript import type_name
+from editor.core.validation.problem import Finding, Fix, Origin, Severity, Spot
+from editor.core.yaml.values import Path, Timestamp, Value
+
+_WANTED = {
+    "string": "text",
+    "boolean": "true or false",
+    "number": "a number",
+    "array": "a list",
+    "object": "a mapping of keys to values",
+}
+_FOUND = {
+    "null": "empty",
+    "boolean": "true or false",
+    "number": "a number",
+    "nan": "not a number",
+    "string": "text",
+    "array": "a list",
+    "date": "a date",
+    "object": "a mapping",
+}
+_REMEDIES = {
+    ("string", "number"): "Put it in quotes.",
+    ("string", "boolean"): "Put it in quotes.",
+    ("string", "object"): "A text that begins with { needs quotes.",
+    ("string", "array"): "A text that begins with [ needs quotes.",
+    ("boolean", "string"): "Write true or false, without quotes.",
+    ("number", "string"): "Write the number without quotes.",
+    ("array", "object"): "Begin each item with a dash.",
+    ("object", "array"): "Write keys with values, without dashes.",
+}
+_MISREAD = frozenset({"date", "number", "boolean"})
+
+
+def issue(code: Code, path: Path, server_message: str | None, message: str) -> Finding:
+    """Return a schema finding that points at the value at its path."""
+    return Finding(
+        code=code,
+        origin=Origin.SCHEMA,
+        severity=Severity.ERROR,
+        message=message,
+        path=path,
+        server_message=server_message,
+    )
+
+
+def missing(path: Path, example: str = "") -> Finding:
+    """Return the finding for a required key that is not there; it points at the parent."""
+    hint = f", such as {example}" if example else ""
+    return Finding(
+        code=Code.MISSING_KEY,
+        origin=Origin.SCHEMA,
+        severity=Severity.ERROR,
+        message=f"`{path[-1]}` is missing. Add it{hint}.",
+        path=path,
+        place=path[:-1],
+        server_message="Required",
+    )
+
+
+def wrong_type(path: Path, wanted: str, value: Value, *, optional: bool = False) -> Finding:
+    """Return the finding for a value of another type than the wanted one, in zod's names."""
+    found = type_name(value)
+    return Finding(
+        code=_code_of(wanted, found),
+        origin=Origin.SCHEMA,
+        severity=Severity.ERROR,
+        message=_in_plain_words(_subject(path), wanted, value, optional),
+        path=path,
+        server_message=f"Expected {wanted}, received {found}",
+        fixes=_mended(path, wanted, value, optional),
+    )
+
+
+def unrecognized(path: Path, keys: list[str], code: Code, message: str) -> Finding:
+    """Return the finding for keys that a strict mapping refuses; it points at the first key."""
+    listed = ", ".join(f"'{key}'" for key in keys)
+    return Finding(
+        code=code,
+        origin=Origin.SCHEMA,
+        severity=Severity.ERROR,
+        message=message,
+        path=path,
+        place=(*path, keys[0]),
+        spot=Spot.KEY,
+        server_message=f"Unrecognized key(s) in object: {listed}",
+    )
+
+
+def _code_of(wanted: str, found: str) -> Code:
+    if found == "null":
+        return Code.EMPTY_VALUE
+    if wanted == "string" and found in _MISREAD:
+        return Code.UNQUOTED_DATE if found == "date" else Code.UNQUOTED_TEXT
+    if found == "string" and wanted in {"boolean", "number"}:
+        return Code.QUOTED_VALUE
+    return Code.WRONG_TYPE
+
+
+def _subject(path: Path) -> str:
+    match path:
+        case (*_, str(key)):
+            return f"`{key}`"
+        case (*_, str(key), int(index)):
+            return f"Item {index + 1} of `{key}`"
+        case _:
+            return "This entry"
+
+
+def _in_plain_words(subject: str, wanted: str, value: Value, optional: bool) -> str:
+    found = type_name(value)
+    if found == "null":
+        return f"{subject} is empty. Give it a value{' or remove the key' if optional else ''}."
+    if wanted == "string" and isinstance(value, Timestamp):
+        day = mending.day_of(value)
+        example = "" if day is None else f': "{day}"'
+        return f"{subject} is read as a date. Put it in quotes{example}."
+    verb = "is read as" if wanted == "string" and found in _MISREAD else "is"
+    remedy = _REMEDIES.get((wanted, found), "")
+    if verb == "is" or not remedy:
+        return f"{subject} {verb} {_FOUND[found]}; it must be {_WANTED[wanted]}. {remedy}".rstrip()
+    return f"{subject} {verb} {_FOUND[found]}. {remedy}"
+
+
+def _mended(path: Path, wanted: str, value: Value, optional: bool) -> tuple[Fix, ...]:
+    if value is None:
+        return mending.remove_key(path, safe=True) if optional else ()
+    if wanted == "string":
+        return mending.quote(path, value)
+    return mending.unquote(path, wanted, value)

@@ -1,0 +1,74 @@
+"""Which keys LibreChat accepts and then ignores: misspelt ones, and those of other releases."""
+
+from collections.abc import Iterator
+
+from editor.core.schema.field import Field, Level, Target
+from editor.core.schema.spelling import closest
+from editor.core.schema.table import field, fields_of
+from editor.core.validation import mending
+from editor.core.validation.codes import Code
+from editor.core.validation.problem import Finding, Fix, Origin, Severity, Spot
+from editor.core.yaml.values import Path, Value
+
+_READ_UNLISTED = frozenset({"titleEndpoint"})
+"""Keys that LibreChat's schema does not list for Azure, but that its title code reads."""
+
+_KNOWN = {
+    (level, target): frozenset(row.key for row in fields_of(level, target))
+    | frozenset(_READ_UNLISTED if level is Level.ENDPOINT else ())
+    for level in Level
+    for target in Target
+}
+
+
+def ignored_keys(
+    mapping: dict[str, Value], level: Level, target: Target, path: Path = ()
+) -> Iterator[Finding]:
+    """Yield a warning for each key of a mapping that has no meaning in the target.
+
+    `path` is where the mapping stands. LibreChat keeps such keys of the endpoint without reading
+    them, and drops those of groups and models.
+    """
+    known = _KNOWN[level, target]
+    if mapping.keys() <= known:
+        return
+    for key in mapping:
+        if key not in known:
+            row = field(level, key)
+            place = (*path, key)
+            if row is None:
+                yield _unknown_key(place, mapping, level, target)
+            else:
+                yield _other_release(place, row, target)
+
+
+def _unknown_key(place: Path, mapping: dict[str, Value], level: Level, target: Target) -> Finding:
+    free = [row.key for row in fields_of(level, target) if row.key not in mapping]
+    name = place[-1]
+    near = closest(str(name), free)
+    message = f"LibreChat does not know `{name}` here and ignores it."
+    if near is None:
+        return _warning(Code.UNKNOWN_KEY, place, message)
+    message += f" Did you mean `{near}`?"
+    return _warning(Code.UNKNOWN_KEY, place, message, mending.rename_key(place, near))
+
+
+def _other_release(place: Path, row: Field, target: Target) -> Finding:
+    if row.is_known_in(Target.V0_8):
+        known = f"LibreChat knows `{row.key}` since release {row.since}"
+    else:
+        known = f"LibreChat knew `{row.key}` up to release {row.until}"
+    message = f"{known}; in {target.release} it has no effect."
+    return _warning(Code.IGNORED_KEY, place, message, mending.remove_key(place))
+
+
+def _warning(code: Code, place: Path, message: str, fixes: tuple[Fix, ...] = ()) -> Finding:
+    return Finding(
+        code=code,
+        origin=Origin.ADVICE,
+        severity=Severity.WARNING,
+        message=message,
+        path=place,
+        spot=Spot.KEY,
+        fixes=fixes,
+    )
