@@ -1,0 +1,1 @@
+"""What touches the world: one outside thing per module, no Qt."""

@@ -1,0 +1,27 @@
+"""Which `librechat.yaml` and which `.env` a path given by a person means."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+CONFIG = "librechat.yaml"
+ENV = ".env"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A config file, which need not exist yet, and its `.env`, None where there is none."""
+
+    config: Path
+    env: Path | None
+
+
+def locate(path: Path, env: Path | None = None) -> Location:
+    """Return the files that a config's path or a LibreChat folder stands for.
+
+    An `env` that is given counts whether or not it exists; else the one beside the config, if any.
+    """
+    config = path / CONFIG if path.is_dir() else path
+    beside = config.parent / ENV
+    if env is None and beside.is_file():
+        env = beside
+    return Location(config, env)

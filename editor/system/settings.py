@@ -1,0 +1,53 @@
+"""What the program remembers from one run to the next: recent files and the window's state."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import platformdirs
+from pydantic import TypeAdapter, ValidationError
+
+from editor.system import atomic
+
+_FILE = "settings.json"
+_MOST_RECENT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Recent files, the last one first, and opaque pieces of window state by name (base64)."""
+
+    recent_files: tuple[Path, ...] = ()
+    window: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def last_file(self) -> Path | None:
+        """Return the file that was opened last."""
+        return self.recent_files[0] if self.recent_files else None
+
+    def with_recent(self, path: Path) -> "Settings":
+        """Return settings in which the path was opened last."""
+        others = tuple(other for other in self.recent_files if other != path)
+        return replace(self, recent_files=(path, *others)[:_MOST_RECENT])
+
+
+def default_folder() -> Path:
+    """Return the folder where this user's settings belong on this system."""
+    return platformdirs.user_config_path("librechat-azure-editor", appauthor=False)
+
+
+def load(folder: Path) -> Settings:
+    """Return the settings kept in the folder; what is missing or broken counts as never set."""
+    try:
+        return _shape().validate_json((folder / _FILE).read_bytes())
+    except (OSError, ValidationError):
+        return Settings()
+
+
+def save(folder: Path, settings: Settings) -> None:
+    """Keep the settings in the folder; raises FileError."""
+    atomic.write_own(folder / _FILE, _shape().dump_json(settings, indent=2))
+
+
+def _shape() -> TypeAdapter[Settings]:
+    return TypeAdapter(Settings)
