@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from editor.core.yaml.context import Context, Placed
 from editor.core.yaml.cursor import END, WHITE_OR_END_OF_LINE, Cursor
 from editor.core.yaml.mappings import MappingBuilder
-from editor.core.yaml.nodes import EMPTY, Entry, Sequence
+from editor.core.yaml.nodes import EMPTY, Entry, Scalar, Sequence, Style
+from editor.core.yaml.scalars import is_string_when_plain, resolve_plain
 
 if TYPE_CHECKING:
     from editor.core.yaml.node_reading import NodeReader
     from editor.core.yaml.values import Value
+
+
+_SIMPLE_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_./-]*):(?=[ \t\n\r])")
+_SIMPLE_VALUE = re.compile(
+    r" +(?:"
+    r"\"(?P<double>[^\"\\\x00-\x1f]*)\""
+    r"|'(?P<single>[^'\x00-\x1f]*)'"
+    r"|(?P<plain>[A-Za-z0-9_/$.](?:[^\x00-\x20\x7f-\x9f:#\ud800-\udfff\ufffe\uffff]"
+    r"|:(?![ \t\n\r])| (?![ \t\n\r#:]))*)"
+    r") *(?: #[^\x00\n\r]*)?\r?\n(?P<indent> *)(?![ \t\n\r#\x00])"
+)
+"""A value that ends on its line, before a line that starts with a token: what most lines are.
+
+Reading these at one stroke takes a third of the time; anything else goes the general way.
+"""
+_DEEPEST_SIMPLE = 97
+_QUOTED = {"double": Style.DOUBLE, "single": Style.SINGLE}
+_KINDS = ("plain", "double", "single")
+_BAD_ENTRY = "bad indentation of a mapping entry"
 
 
 def read_block_sequence(reader: NodeReader, column: int, anchor: str | None) -> Placed | None:
@@ -128,6 +149,12 @@ class BlockMappingReader:
         if not self._at_explicit and cursor.first_tab != -1:
             cursor.fail("tab characters must not be used in indentation", cursor.first_tab)
         line = cursor.line_start
+        simple = _SIMPLE_KEY.match(cursor.text, cursor.position)
+        if simple is not None and self._start_simple_entry(simple):
+            if self._read_simple_value():
+                return cursor.line_indent >= self._column, None
+            self._read_value(compact=False)
+            return _goes_on(cursor, line, self._column, _BAD_ENTRY), None
         compact = cursor.text[cursor.position] in "?:" and self._pass_indicator()
         if not compact:
             key = self._reader.compose(self._flow_indent, Context.FLOW_OUT)
@@ -138,8 +165,38 @@ class BlockMappingReader:
                 return False, key
             self._start_entry(key)
         self._read_value(compact)
-        reason = "bad indentation of a mapping entry"
-        return _goes_on(cursor, line, self._column, reason), None
+        return _goes_on(cursor, line, self._column, _BAD_ENTRY), None
+
+    def _start_simple_entry(self, match: re.Match[str]) -> bool:
+        """Take a plain word with a colon as the key, unless it is a null or a boolean."""
+        word = match.group(1)
+        if self._reader.depth > _DEEPEST_SIMPLE or not is_string_when_plain(word):
+            return False
+        start = self._cursor.position
+        self._cursor.position = match.end()
+        self._start_entry(Placed(Scalar(len(word), word, word, Style.PLAIN, None), start))
+        return True
+
+    def _read_simple_value(self) -> bool:
+        """Read a scalar that fills the rest of its line, if that is what stands here."""
+        cursor = self._cursor
+        match = _SIMPLE_VALUE.match(cursor.text, cursor.position)
+        if match is None or len(match["indent"]) > self._column:
+            return False
+        kind = next(name for name in _KINDS if match[name] is not None)
+        start, end = match.span(kind)
+        text = match[kind]
+        if kind == "plain":
+            value = Scalar(end - start, resolve_plain(text), text, Style.PLAIN, None)
+        else:
+            start, end = start - 1, end + 1
+            value = Scalar(end - start, text, text, _QUOTED[kind], None)
+        self._store(Placed(value, start))
+        cursor.line_indent = len(match["indent"])
+        cursor.position = match.end()
+        cursor.line_start = cursor.position - cursor.line_indent
+        cursor.first_tab = -1
+        return True
 
     def _pass_indicator(self) -> bool:
         """Step over a `?`, or the `:` that follows an explicit key; say whether there was one."""
