@@ -2,18 +2,19 @@
 
 import random
 
-_WORDS = r"""a b key value yes no on off y n true True TRUE tRue false False FALSE null Null NULL
-    nULL ~ 0 1 -1 +1 -0 +0 -00 00 017 08 0o17 0o8 -0o7 +0x1F 0x1F 0xg 0X1F 0b11 0b2 0b 0x 0o 1_000
-    0_1 _1 1.2 1.10 1. .5 -.5 +.5 1.e3 1e3 1E+3 1e 1e400 -1e400 .e3 ._1 1__0.5 1.5_0 .inf -.Inf
-    +.INF .iNF .nan .NaN .NAN -.nan 9007199254740993 123456789012345678901234567890 12:30 190:20:30
-    1:2.5 2024-10-21 2024-1-1 2024-02-30 2024-13-45 0000-00-00 0001-01-01 9999-99-99
-    2024-10-21T1:02:03Z 2024-10-21t01:02:03.5+5:30 2024-10-21T10:00:00-12 2024-10-21-preview
-    2024-10-21T25:61:61Z 2024-10-21T10:00:00.123456789Z 1.3.14 ${FOO} ${A}${B} x#c x:y :x -x --x -- ?x =
-    << 'it''s' ''
-    "" "\n" "\x41" "\u00e9" "\U0001F600" "\UFFFFFFFF" "\/" "\_\N\L\P\e" "a\\b" "\"" "2024-10-21"
-    'true' "12" {FOO} {{X}} [] {} [a] {a} {a:} {a:1} [a,] {"a":1} {'a':b} [a:1] ["a":1] [&a] {a:,}
-    é ü 日本 😀 __proto__ constructor toString hasOwnProperty dead\\beef a@b a`b c%d a&b a*b a!b
-    a|b a>b a'b a"b a,b a[b a]b a{b a}b ---- -- .... .."""
+_WORDS = r"""
+    a b key value yes no on off y n true True TRUE tRue false False FALSE null Null NULL nULL ~ 0 1
+    -1 +1 -0 +0 -00 00 017 08 0o17 0o8 -0o7 +0x1F 0x1F 0xg 0X1F 0b11 0b2 0b 0x 0o 1_000 0_1 _1 1.2
+    1.10 1. .5 -.5 +.5 1.e3 1e3 1E+3 1e 1e400 -1e400 .e3 ._1 1__0.5 1.5_0 .inf -.Inf +.INF .iNF .nan
+    .NaN .NAN -.nan 9007199254740993 123456789012345678901234567890 12:30 190:20:30 1:2.5 2024-10-21
+    2024-1-1 2024-02-30 2024-13-45 0000-00-00 0001-01-01 9999-99-99 2024-10-21T1:02:03Z
+    2024-10-21t01:02:03.5+5:30 2024-10-21T10:00:00-12 2024-10-21-preview 2024-10-21T25:61:61Z
+    2024-10-21T10:00:00.123456789Z 1.3.14 ${FOO} ${A}${B} x#c x:y :x -x --x -- ?x = << 'it''s' '' ""
+    "\n" "\x41" "\u00e9" "\U0001F600" "\UFFFFFFFF" "\/" "\_\N\L\P\e" "a\\b" "\"" "2024-10-21" 'true'
+    "12" {FOO} {{X}} [] {} [a] {a} {a:} {a:1} [a,] {"a":1} {'a':b} [a:1] ["a":1] [&a] {a:,} é ü 日本 😀
+    __proto__ constructor toString hasOwnProperty dead\\beef a@b a`b c%d a&b a*b a!b a|b a>b a'b a"b
+    a,b a[b a]b a{b a}b ---- -- .... ..
+"""
 SCALARS = (
     *_WORDS.split(),
     *(

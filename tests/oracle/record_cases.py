@@ -2,7 +2,7 @@
 
 import json
 
-from tests.cases import CASES_FOLDER, GOLDEN_FILE
+from tests.cases import GOLDEN_FILE, case_files
 from tests.oracle.jsyaml import JsYaml
 
 
@@ -10,8 +10,8 @@ def main() -> None:
     """Record every case file that is UTF-8 text."""
     with JsYaml() as oracle:
         answers = {
-            path.relative_to(CASES_FOLDER).as_posix(): oracle.answer(text)
-            for path in sorted(CASES_FOLDER.rglob("*.yaml"))
+            name: oracle.answer(text)
+            for name, path in case_files().items()
             if (text := _text(path.read_bytes())) is not None
         }
     lines = (f"{json.dumps(name)}: {json.dumps(answer)}" for name, answer in answers.items())
