@@ -48,7 +48,7 @@ _CHECKED_FIELDS = {
 def schema_issues(
     config: Value, target: Target, verdicts: Sequence[GroupVerdict]
 ) -> Iterator[Finding]:
-    """Yield the schema's issues in LibreChat's order; `verdicts` are those of the groups."""
+    """Yield the schema's issues in LibreChat's order, with those of the groups' verdicts."""
     root = members(config)
     if root is None:
         yield _wrong_root(config)

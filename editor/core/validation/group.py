@@ -45,8 +45,10 @@ class GroupVerdict:
     `issues` are the schema's, in its order; `rules` the group rules about the group itself, and
     `model_rules` those about each model; `ignored` what LibreChat drops. `models` has the names
     that LibreChat registers, in its order; `name` is None where the group has no usable one.
+    A group is clean when there are no findings.
     """
 
+    is_clean: bool
     name: str | None = None
     models: tuple[str, ...] = ()
     issues: tuple[Finding, ...] = ()
@@ -54,27 +56,28 @@ class GroupVerdict:
     model_rules: Mapping[str, Finding] = field(default_factory=dict[str, Finding])
     ignored: tuple[Finding, ...] = ()
 
-    @property
-    def is_clean(self) -> bool:
-        """Say whether the group by itself has no findings."""
-        return not (self.issues or self.rules or self.model_rules or self.ignored)
-
 
 def judged(value: Value, target: Target) -> GroupVerdict:
     """Judge one entry of `groups`."""
     group = members(value)
     if group is None:
         # The schema checks a group against two halves, and each half complains.
-        return GroupVerdict(issues=(issues.wrong_type((), "object", value),) * 2)
+        found = issues.wrong_type((), "object", value)
+        return GroupVerdict(is_clean=False, issues=(found, found))
     name = group.get("group")
-    models = members(group.get("models"))
+    models = members(group.get("models")) or {}
+    by_schema = tuple(_schema_issues(group, target))
+    rules = tuple(_broken_rules(group))
+    model_rules = _broken_model_rules(group, models, target)
+    ignored = tuple(_ignored(group, models, target))
     return GroupVerdict(
+        is_clean=not (by_schema or rules or model_rules or ignored),
         name=name if isinstance(name, str) else None,
         models=model_names(models),
-        issues=tuple(_schema_issues(group, target)),
-        rules=tuple(_broken_rules(group)),
-        model_rules=_broken_model_rules(group, models or {}, target),
-        ignored=tuple(_ignored(group, models or {}, target)),
+        issues=by_schema,
+        rules=rules,
+        model_rules=model_rules,
+        ignored=ignored,
     )
 
 

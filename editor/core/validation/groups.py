@@ -36,7 +36,7 @@ def group_values(config: Value) -> list[Value]:
 
 def group_verdicts(config: Value, target: Target, memory: Memory) -> list[GroupVerdict]:
     """Return each group's own verdict, with paths of the whole file."""
-    verdicts = [memory.recall(group.judged, value, target) for value in group_values(config)]
+    verdicts = memory.recall_each(group.judged, group_values(config), target)
     return [
         verdict if verdict.is_clean else memory.recall(_placed, verdict, index)
         for index, verdict in enumerate(verdicts)
@@ -46,6 +46,7 @@ def group_verdicts(config: Value, target: Target, memory: Memory) -> list[GroupV
 def _placed(verdict: GroupVerdict, index: int) -> GroupVerdict:
     prefix: Path = (*GROUPS_PATH, index)
     return GroupVerdict(
+        is_clean=False,
         name=verdict.name,
         models=verdict.models,
         issues=tuple(found.under(prefix) for found in verdict.issues),
@@ -55,29 +56,33 @@ def _placed(verdict: GroupVerdict, index: int) -> GroupVerdict:
     )
 
 
-def broken_rules(verdicts: list[GroupVerdict]) -> Iterator[Finding]:
+def broken_rules(verdicts: list[GroupVerdict], memory: Memory) -> Iterator[Finding]:
     """Yield the broken group rules in the order in which LibreChat checks them."""
-    owners = _first_owners(verdicts) if _has_repeated_names(verdicts) else None
-    for index, verdict in enumerate(verdicts):
-        if owners is not None:
+    groups = [verdict.name for verdict in verdicts]
+    models = [verdict.models for verdict in verdicts]
+    is_repetitive = memory.recall_equal(_has_repeated_name, groups)
+    if memory.recall_equal(_has_repeated_model, models) or is_repetitive:
+        owners = _first_owners(verdicts)
+        for index, verdict in enumerate(verdicts):
             yield from _with_repeated_names(index, verdict, owners)
-        elif not verdict.is_clean:
+        return
+    for verdict in verdicts:
+        if not verdict.is_clean:
             yield from verdict.rules
             yield from verdict.model_rules.values()
 
 
-def _has_repeated_names(verdicts: list[GroupVerdict]) -> bool:
-    """Say whether a name occurs twice, in one pass that costs next to nothing.
+def _has_repeated_name(names: list[str | None]) -> bool:
+    """Say whether a name occurs twice.
 
     LibreChat keeps the names seen in plain objects, so it finds every built-in name there.
     """
-    groups = [verdict.name for verdict in verdicts if verdict.name is not None]
-    models = set(BUILT_IN_NAMES).union(*(verdict.models for verdict in verdicts))
-    model_count = sum(len(verdict.models) for verdict in verdicts)
-    return (
-        len(BUILT_IN_NAMES.union(groups)) < len(BUILT_IN_NAMES) + len(groups)
-        or len(models) < len(BUILT_IN_NAMES) + model_count
-    )
+    named = [name for name in names if name is not None]
+    return len(BUILT_IN_NAMES.union(named)) < len(BUILT_IN_NAMES) + len(named)
+
+
+def _has_repeated_model(models: list[tuple[str, ...]]) -> bool:
+    return _has_repeated_name([name for names in models for name in names])
 
 
 def _first_owners(verdicts: list[GroupVerdict]) -> _FirstOwners:
@@ -168,4 +173,8 @@ def accepted_groups(config: Value) -> tuple[str, ...]:
 def accepted_models(config: Value, memory: Memory) -> tuple[str, ...]:
     """Return the model names as LibreChat lists them; only meaningful for a valid config."""
     models = [(members(value) or {}).get("models") for value in group_values(config)]
-    return tuple(chain.from_iterable(memory.recall(group.model_names, part) for part in models))
+    return memory.recall_equal(_chained, memory.recall_each(group.model_names, models))
+
+
+def _chained(names: list[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(names))

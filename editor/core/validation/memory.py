@@ -1,24 +1,27 @@
 """What earlier documents' checks found, so that an edit costs one group and not the file."""
 
-from collections.abc import Callable
-from typing import TypeVar, TypeVarTuple, cast
+from collections.abc import Callable, Iterable
+from typing import TypeAlias, TypeVar, TypeVarTuple, cast
 
 _Subject = TypeVar("_Subject")
 _Answer = TypeVar("_Answer")
 _Details = TypeVarTuple("_Details")
+_Known: TypeAlias = tuple[object, object]
 
 
 class Memory:
     """The answers of pure functions for one generation of a document.
 
-    A subject is recognised by identity: documents share the values of what was not edited, and
-    nobody changes a value in place. What this generation does not ask for, the next forgets.
+    Documents share the values of what was not edited, and nobody changes a value in place, so a
+    subject is recognised by identity. What a generation does not ask for, the next forgets.
     """
 
     def __init__(self, previous: "Memory | None" = None) -> None:
         """Start a generation that can use the answers of the previous one."""
         self._earlier = {} if previous is None else previous._answers
-        self._answers: dict[tuple[object, ...], tuple[object, object]] = {}
+        self._answers: dict[tuple[object, ...], dict[int, _Known]] = {}
+        self._earlier_latest = {} if previous is None else previous._latest
+        self._latest: dict[object, _Known] = {}
 
     def recall(
         self,
@@ -26,15 +29,37 @@ class Memory:
         subject: _Subject,
         *details: *_Details,
     ) -> _Answer:
-        """Return `question(subject, *details)`, computed only if it is not remembered.
+        """Return `question(subject, *details)`, computed only if it is not remembered."""
+        return self.recall_each(question, (subject,), *details)[0]
 
-        Details must be hashable and few; the subject is kept alive with its answer.
-        """
-        key = (question, id(subject), *details)
-        known = self._answers.get(key)
-        if known is None:
-            known = self._earlier.get(key)
+    def recall_each(
+        self,
+        question: Callable[[_Subject, *_Details], _Answer],
+        subjects: Iterable[_Subject],
+        *details: *_Details,
+    ) -> list[_Answer]:
+        """Return the question's answer for each subject; details must be hashable and few."""
+        key = (question, *details)
+        earlier = self._earlier.get(key, {})
+        answers = self._answers.setdefault(key, {})
+        result: list[_Answer] = []
+        for subject in subjects:
+            identity = id(subject)
+            known = answers.get(identity) or earlier.get(identity)
             if known is None:
                 known = (subject, question(subject, *details))
-            self._answers[key] = known
+            # Keeping the subject with its answer keeps another from getting its identity.
+            answers[identity] = known
+            result.append(cast("_Answer", known[1]))
+        return result
+
+    def recall_equal(self, question: Callable[[_Subject], _Answer], subject: _Subject) -> _Answer:
+        """Return `question(subject)`, remembered if the last subject was equal to this one.
+
+        Lists that share their items compare fast, so this suits a list of the parts' answers.
+        """
+        known = self._earlier_latest.get(question)
+        if known is None or known[0] != subject:
+            known = (subject, question(subject))
+        self._latest[question] = known
         return cast("_Answer", known[1])

@@ -21,10 +21,11 @@ def findings_in(config: Value, target: Target, memory: Memory) -> tuple[Finding,
     LibreChat judges groups only when the schema has passed.
     """
     verdicts = group_verdicts(config, target, memory)
-    refusals = [*schema_issues(config, target, verdicts), *broken_rules(verdicts)]
+    unclean = [verdict for verdict in verdicts if not verdict.is_clean]
+    refusals = [*schema_issues(config, target, unclean), *broken_rules(verdicts, memory)]
     if refusals:
         refusals[0] = replace(refusals[0], reported=True)
-    ignored = chain.from_iterable(verdict.ignored for verdict in verdicts if verdict.ignored)
+    ignored = chain.from_iterable(verdict.ignored for verdict in unclean)
     return (*refusals, *_ignored_endpoint_keys(config, target), *ignored)
 
 
