@@ -11,7 +11,8 @@ _WORDS = r"""
     2024-10-21t01:02:03.5+5:30 2024-10-21T10:00:00-12 2024-10-21-preview 2024-10-21T25:61:61Z
     2024-10-21T10:00:00.123456789Z 1.3.14 ${FOO} ${A}${B} x#c x:y :x -x --x -- ?x = << 'it''s' '' ""
     "\n" "\x41" "\u00e9" "\U0001F600" "\UFFFFFFFF" "\/" "\_\N\L\P\e" "a\\b" "\"" "2024-10-21" 'true'
-    "12" {FOO} {{X}} [] {} [a] {a} {a:} {a:1} [a,] {"a":1} {'a':b} [a:1] ["a":1] [&a] {a:,} é ü 日本 😀
+    "12" {FOO} {{X}} [] {} [a] {a} {a:} {a:1} [a,] {"a":1} {'a':b} [a:1] ["a":1] [&a] {a:,} é ü
+    日本 😀
     __proto__ constructor toString hasOwnProperty dead\\beef a@b a`b c%d a&b a*b a!b a|b a>b a'b a"b
     a,b a[b a]b a{b a}b ---- -- .... ..
 """
