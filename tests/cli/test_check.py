@@ -1,0 +1,168 @@
+"""The verdict is LibreChat's, in four formats and three exit codes."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from editor.cli.check import wants_colors
+from editor.cli.reports import Report, as_text
+from editor.core.document import Document
+from tests.cli.conftest import INVALID, VALID, Run
+
+DUPLICATE = VALID.replace('"4": true', "{}").replace(
+    "      - group: east",
+    """\
+      - group: west
+        apiKey: ${WEST_KEY}
+        instanceName: contoso-west
+        version: "2024-10-21"
+        models:
+          gpt-4o:
+            deploymentName: gpt-4o
+      - group: east""",
+)
+FIELDS = {
+    "severity", "code", "origin", "message", "server_message", "reported", "file", "path",
+    "line", "column", "end_line", "end_column", "fixes",
+}  # fmt: skip
+
+
+def judged(run: Run, *arguments: object, **options: Any) -> Any:
+    return json.loads(run("check", *arguments, "--format", "json", **options).stdout)
+
+
+def test_an_accepted_file_ends_with_code_0(run: Run, config: Path) -> None:
+    result = run("check", config)
+    assert result.exit_code == 0
+    assert "LibreChat 0.8 accepts this file: 1 group, 2 models" in result.stdout
+
+
+def test_json_lists_groups_and_models_in_librechats_order(run: Run, config: Path) -> None:
+    report = judged(run, config)
+    assert report["file"] == str(config)
+    assert report["target"] == "0.8"
+    assert report["valid"] is True
+    assert report["groups"] == ["east"]
+    assert report["models"] == ["4", "gpt-4o"]
+
+
+def test_a_refused_file_ends_with_code_1_and_says_where(run: Run, config: Path) -> None:
+    config.write_text(INVALID)
+    report = judged(run, config)
+    assert run("check", config).exit_code == 1
+    assert report["valid"] is False
+    assert report["models"] == report["groups"] == []
+    problems = [problem for problem in report["problems"] if problem["severity"] == "error"]
+    assert set(problems[0]) == FIELDS
+    assert problems[0]["path"][:2] == ["endpoints", "azureOpenAI"]
+
+
+def test_text_shows_place_severity_and_librechats_words(run: Run, config: Path) -> None:
+    config.write_text("version: 1.2.1\nendpoints:\n  azureOpenAI: [\n")
+    (problem,) = judged(run, config)["problems"]
+    lines = run("check", config).stdout.splitlines()
+    place = f"{config}:{problem['line']}:{problem['column']}"
+    assert lines[0] == f"{place}: error: {problem['message']} [{problem['code']}]"
+    assert lines[-1] == f"{config}: LibreChat 0.8 would refuse this file; 1 error"
+
+
+def test_standard_input_is_checked(run: Run) -> None:
+    report = judged(run, "-", stdin=VALID)
+    assert (report["file"], report["valid"]) == ("-", True)
+
+
+def test_several_files_give_a_list(run: Run, config: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_text(INVALID)
+    assert [report["valid"] for report in judged(run, config, other)] == [True, False]
+    assert run("check", config, other).exit_code == 1
+
+
+def test_an_unreadable_file_ends_with_code_2_after_the_others(run: Run, config: Path) -> None:
+    missing = config.with_name("missing.yaml")
+    result = run("check", missing, config)
+    assert result.exit_code == 2
+    assert result.stderr == f"{missing} does not exist. Check the path.\n"
+    assert "accepts this file" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(b"a: \xff\n", "line 1, column 4"), (b"\0", "not a text file")],
+)
+def test_what_is_no_text_ends_with_code_2(
+    run: Run, config: Path, content: bytes, message: str
+) -> None:
+    config.write_bytes(content)
+    for result in (run("check", config), run("check", config, "--format", "json")):
+        assert result.exit_code == 2
+        assert message in result.stderr
+        assert result.stdout == ""
+
+
+def test_an_env_that_is_named_but_missing_ends_with_code_2(run: Run, config: Path) -> None:
+    assert run("check", config, "--env", config.with_name("none.env")).exit_code == 2
+
+
+@pytest.mark.parametrize("text", ["", "# only a comment\n"])
+def test_an_empty_file_is_refused(run: Run, config: Path, text: str) -> None:
+    config.write_text(text)
+    result = run("check", config)
+    assert result.exit_code == 1
+    assert "would refuse" in result.stdout
+
+
+def test_strict_refuses_what_only_warns(run: Run, config: Path) -> None:
+    config.write_text(
+        VALID.replace("deploymentName: four", "deployment: four\n        deploymentName: four")
+    )
+    severities = {problem["severity"] for problem in judged(run, config)["problems"]}
+    assert run("check", config).exit_code == 0
+    assert run("check", config, "--strict").exit_code == (1 if "warning" in severities else 0)
+
+
+def test_github_gets_one_annotation_for_each_problem(run: Run, config: Path) -> None:
+    config.write_text(DUPLICATE)
+    problems = judged(run, config)["problems"]
+    lines = run("check", config, "--format", "github").stdout.splitlines()
+    assert len(lines) == len(problems) > 0
+    assert lines[0].startswith(f"::{problems[0]['severity']} file=")
+    assert f",line={problems[0]['line']}," in lines[0]
+
+
+def test_sarif_places_each_problem(run: Run, config: Path) -> None:
+    config.write_text(DUPLICATE)
+    (problem, *_) = judged(run, config)["problems"]
+    log = json.loads(run("check", config, "--format", "sarif").stdout)
+    (result, *_) = log["runs"][0]["results"]
+    assert log["version"] == "2.1.0"
+    assert result["ruleId"] == problem["code"]
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"]) == (problem["line"], problem["column"])
+
+
+def test_nothing_is_coloured_away_from_a_terminal(run: Run, config: Path) -> None:
+    config.write_text(DUPLICATE)
+    assert "\x1b" not in run("check", config).stdout
+
+
+@pytest.mark.parametrize(
+    ("environ", "is_terminal", "expected"),
+    [
+        ({}, True, True),
+        ({}, False, False),
+        ({"NO_COLOR": "1"}, True, False),
+        ({"NO_COLOR": ""}, True, True),
+    ],
+)
+def test_colours_are_for_terminals_that_want_them(
+    environ: dict[str, str], is_terminal: bool, expected: bool
+) -> None:
+    assert wants_colors(environ, is_terminal=is_terminal) is expected
+
+
+def test_a_coloured_severity_is_red() -> None:
+    report = Report("a.yaml", ".env", "0.8", Document("a: ["))
+    assert ": \x1b[31m\x1b[1merror\x1b[0m: " in as_text([report], has_colors=True)

@@ -1,0 +1,21 @@
+"""The schema is printed as JSON that describes each version's fields."""
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.mark.parametrize("target", ["0.8", "0.7"])
+@pytest.mark.parametrize("style", ["text", "json"])
+def test_the_schema_describes_a_group(run: Run, target: str, style: str) -> None:
+    result = run("schema", "--target", target, "--format", style)
+    assert result.exit_code == 0
+    schema = json.loads(result.stdout)
+    azure = schema["properties"]["endpoints"]["properties"]["azureOpenAI"]
+    assert "instanceName" in azure["properties"]["groups"]["items"]["properties"]
+
+
+def test_the_targets_differ(run: Run) -> None:
+    assert run("schema", "--target", "0.7").stdout != run("schema", "--target", "0.8").stdout
