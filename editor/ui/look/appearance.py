@@ -1,0 +1,133 @@
+"""Which look the application has now, and how it follows the system while it runs."""
+
+from functools import cache
+
+from PySide6.QtCore import QDir, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessibilityHints, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from editor import resources
+from editor.ui.look import contrast, schemes, tokens
+from editor.ui.look.look import Look, scale_of
+from editor.ui.look.palette import palette, system_colours
+from editor.ui.look.stylesheet import stylesheet
+
+_PROPERTY = "look"
+_FOLLOWED = (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ApplicationFontChange)
+
+
+def current_look() -> Look:
+    """Return the look of the running application; the light one where none was applied."""
+    application = QApplication.instance()
+    look = application.property(_PROPERTY) if application else None
+    return look if isinstance(look, Look) else _plain_look()
+
+
+def apply_look(application: QApplication) -> "Appearance":
+    """Dress the application in the system's scheme and keep following it."""
+    return application.findChild(Appearance) or Appearance(application)
+
+
+class Appearance(QObject):
+    """Keeps palette and style sheet in step with the system's scheme, accent, font and contrast.
+
+    `changed()` is emitted after a new look was applied; widgets also get a StyleChange event.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        """Apply a look now and watch the system for another."""
+        super().__init__(application)
+        self._application = application
+        self._preferred = Qt.ColorScheme.Unknown
+        QDir.setSearchPaths("look", [str(resources.folder() / "look")])
+        self._soon = QTimer(self, singleShot=True, interval=0, timeout=self.refresh)
+        application.setProperty(_PROPERTY, self._wanted())
+        application.setStyle("Fusion")
+        self._apply(self._wanted())
+        self._watch()
+
+    @property
+    def look(self) -> Look:
+        """Return the look in use."""
+        return self._application.property(_PROPERTY)
+
+    def prefer(self, scheme: Qt.ColorScheme) -> None:
+        """Use light or dark whatever the system says; Unknown follows the system again."""
+        self._preferred = scheme
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the system again and apply what it asks for, if that is something else."""
+        look = self._wanted()
+        if look != self.look:
+            self._apply(look)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Refresh, once the event is through, when the application's font or palette changed."""
+        if watched is self._application and event.type() in _FOLLOWED:
+            self._soon.start()
+        return False
+
+    def _watch(self) -> None:
+        """Connect what tells of a change."""
+        hints = self._application.styleHints()
+        hints.colorSchemeChanged.connect(self._soon.start)
+        hints.accessibility().contrastPreferenceChanged.connect(self._soon.start)
+        if hasattr(hints.accessibility(), "motionPreferenceChanged"):  # since Qt 6.12
+            hints.accessibility().motionPreferenceChanged.connect(self._soon.start)
+        self._application.installEventFilter(self)
+
+    def _wanted(self) -> Look:
+        """Return the look that the system asks for."""
+        hints = self._application.styleHints()
+        preferences = hints.accessibility()
+        high = preferences.contrastPreference() == Qt.ContrastPreference.HighContrast
+        unset = self._preferred == Qt.ColorScheme.Unknown
+        dark = (hints.colorScheme() if unset else self._preferred) == Qt.ColorScheme.Dark
+        everything = tokens.load()
+        scheme = everything.dark if dark else everything.light
+        if high:
+            system = system_colours(QStyleFactory.create("Fusion").standardPalette())
+            dark = contrast.luminance(system.window) < 0.2
+            scheme = schemes.high_contrast(everything.dark if dark else everything.light, system)
+        elif accent := _accent_of(self._application.palette()):
+            scheme = schemes.with_accent(scheme, accent, dark=dark)
+        return Look(
+            tokens=everything,
+            scheme=scheme,
+            dark=dark,
+            type_scale=scale_of(self._application.font()),
+            high_contrast=high,
+            animated=not _wants_less_motion(preferences),
+        )
+
+    def _apply(self, look: Look) -> None:
+        """Set the look's palette and style sheet on the whole application."""
+        self._application.setProperty(_PROPERTY, look)
+        self._application.setPalette(palette(look.scheme))
+        self._application.setStyleSheet(stylesheet(look))
+        self._soon.stop()
+        self.changed.emit()
+
+
+def _wants_less_motion(preferences: QAccessibilityHints) -> bool:
+    """Say whether the system asks for reduced motion; Qt tells since 6.12."""
+    if not hasattr(preferences, "motionPreference"):
+        return False
+    return preferences.motionPreference() == Qt.MotionPreference.ReducedMotion
+
+
+@cache
+def _plain_look() -> Look:
+    """Return the light look at the reference size."""
+    everything = tokens.load()
+    return Look(tokens=everything, scheme=everything.light)
+
+
+def _accent_of(system: QPalette) -> str | None:
+    """Return the system's accent, or None where it has none and Fusion's own stands in."""
+    accent = system.color(QPalette.ColorRole.Accent)
+    own = QStyleFactory.create("Fusion").standardPalette().color(QPalette.ColorRole.Accent)
+    return None if accent == own else accent.name().upper()

@@ -1,0 +1,116 @@
+"""Icons by what they stand for, drawn from the Phosphor font in the colours of the current look."""
+
+import importlib.util
+import json
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPixmap,
+)
+
+from editor.ui.look import tokens
+from editor.ui.look.appearance import current_look
+from editor.ui.look.shapes import Shape, paint_shape
+
+
+def icon(name: str, role: str = "text_2") -> QIcon:
+    """Return the icon for a name of the tokens such as `open`; it follows the scheme by itself."""
+    return QIcon(_Glyph(tokens.load().icons[name], role))
+
+
+def glyph(name: str, role: str = "text_2") -> QIcon:
+    """Return an icon by its name in the Phosphor set, such as `caret-right`."""
+    return QIcon(_Glyph(name, role))
+
+
+def shape_icon(shape: Shape, ground: str = "sunken") -> QIcon:
+    """Return a state's shape as an icon that stands on the surface `ground`."""
+    return QIcon(_Painted(shape, ground))
+
+
+def paint_icon(painter: QPainter, area: QRect, name: str, role: str) -> None:
+    """Draw the icon for a name of the tokens into an area."""
+    _paint(painter, area, tokens.load().icons[name], role)
+
+
+class _Glyph(QIconEngine):
+    """Draws one character of the icon font; the colour is looked up when drawing."""
+
+    def __init__(self, name: str, role: str) -> None:
+        super().__init__()
+        self._name = name
+        self._role = role
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        role = "text_disabled" if mode == QIcon.Mode.Disabled else self._role
+        _paint(painter, rect, self._name, role)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        """Return the icon at a size in device pixels, whatever the scale."""
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        return _Glyph(self._name, self._role)
+
+
+class _Painted(_Glyph):
+    """Draws a state shape instead of a character."""
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ground = getattr(current_look().scheme, self._role)
+        paint_shape(painter, QRectF(rect), Shape(self._name), ground)
+
+    def clone(self) -> QIconEngine:
+        return _Painted(self._name, self._role)
+
+
+def _paint(painter: QPainter, area: QRect, name: str, role: str) -> None:
+    """Draw a character of the icon font; nothing where the font is missing."""
+    family, characters = _font()
+    if name not in characters:
+        return
+    font = QFont(family)
+    font.setPixelSize(max(1, min(area.width(), area.height())))
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(current_look().colour(role))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, characters[name])
+    painter.restore()
+
+
+@cache
+def _font() -> tuple[str, dict[str, str]]:
+    """Load the Phosphor font and return its family and its characters by name.
+
+    WORKAROUND: qtawesome loads every one of its fonts at the first icon (60-110 ms before the
+    first frame); this reads the one font that is used out of the same package.
+    """
+    package = importlib.util.find_spec("qtawesome")
+    if package is None or package.origin is None:
+        return "", {}
+    fonts = Path(package.origin).parent / "fonts"
+    files = sorted(fonts.glob("phosphor-*.ttf"))
+    names = sorted(fonts.glob("phosphor-charmap-*.json"))
+    if not files or not names:
+        return "", {}
+    loaded = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(files[-1])))
+    codes: dict[str, str] = json.loads(names[-1].read_text(encoding="utf-8"))
+    characters = {name: chr(int(code, 16)) for name, code in codes.items()}
+    return (loaded[0], characters) if loaded else ("", {})

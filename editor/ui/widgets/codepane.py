@@ -1,0 +1,252 @@
+"""The source pane: shows a text exactly, and says what the user changed in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from editor.core.text import Patch, difference
+from editor.ui.widgets.markedtext import MarkedText
+from editor.ui.widgets.positions import shown_line_ends, utf16_length
+from editor.ui.widgets.realtext import RealText
+from editor.ui.widgets.undo import is_undo
+from editor.ui.widgets.yamlhighlighter import YamlHighlighter
+
+_INDENT = 2
+_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+class CodePane(MarkedText):
+    """Edits a text of which no character is ever lost, whatever Qt can show of it.
+
+    Offsets are code points of the real text, with its own line ends.
+    Signals: `user_edited(start, end, text)` after the user replaced that stretch, with offsets
+    of the text before; `cursor_moved(offset)` after the user moved the cursor.
+    """
+
+    user_edited = Signal(int, int, str)
+    cursor_moved = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """Start empty; `name` is the accessible name."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._real = RealText.of("")
+        self._quiet = False
+        self._pending: tuple[int, int, int] | None = None
+        self._highlighter = YamlHighlighter(self.document())
+        self.document().contentsChange.connect(self._note_change)
+        self.document().contentsChanged.connect(self._tell_change)
+        self.cursorPositionChanged.connect(self._tell_cursor)
+
+    def text(self) -> str:
+        """Return the real text."""
+        return self._real.text
+
+    def show_text(self, text: str) -> None:
+        """Show a text, changing only what differs; cursor, selection and scroll position stay."""
+        for patch in difference(self._real.text, text):
+            self.replace(patch.start, patch.end, patch.text)
+
+    def replace(self, start: int, end: int, text: str) -> None:
+        """Replace a stretch without telling anyone; cursor, selection and view stay in place."""
+        before = self._real
+        self._real, patch = before.replaced(Patch(start, end, text))
+        if patch is None:
+            self._show_anew()
+            return
+        first, last = before.table.to_qt(patch.start), before.table.to_qt(patch.end)
+        self._put(first, last, self._real.shown(patch.text))
+        self._keep_in_step()
+
+    def offset(self) -> int:
+        """Return where the cursor is."""
+        return self._real.table.to_text(self.textCursor().position())
+
+    def position_of(self, offset: int) -> int:
+        """Return the document position of an offset; the end for one beyond it."""
+        return min(self._real.table.to_qt(offset), self.document().characterCount() - 1)
+
+    def place_cursor(self, start: int, end: int | None = None) -> None:
+        """Select a stretch, or just put the cursor there, and scroll to it; the focus stays."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.position_of(start))
+        if end is not None:
+            cursor.setPosition(self.position_of(end), QTextCursor.MoveMode.KeepAnchor)
+        with self._quietly():
+            self.setTextCursor(cursor)
+        self.reveal(start)
+
+    def event(self, event: QEvent) -> bool:
+        """Let Ctrl+Z and Ctrl+Y pass to the window."""
+        if is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep the indent on Enter and indent with spaces on Tab."""
+        if any(event.matches(key) for key in _UNDO):
+            event.ignore()
+        elif self.isReadOnly():
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER:
+            self._break_line()
+        elif event.key() in _TAB:
+            self._indent(outwards=event.key() == Qt.Key.Key_Backtab)
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Insert what is pasted as it is, but with the line ends of this text."""
+        start, end = self._selected()
+        pasted = self._real.in_line_ends_of(start, end, source.text())
+        self.replace(start, end, pasted)
+        self.place_cursor(start + len(pasted))
+        self.user_edited.emit(start, end, pasted)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the selection as the real text has it, with newlines.
+
+        This is the one way out for text: what must not leave in the clear is to be masked here.
+        """
+        start, end = self._selected()
+        copied = QMimeData()
+        copied.setText(shown_line_ends(self._real.text[start:end]))
+        return copied
+
+    def prepare_lines(self, first: int, last: int) -> None:
+        """Colour lines that came on screen."""
+        with self._quietly():
+            self._highlighter.show_lines(first, last)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take care of the first lines."""
+        super().showEvent(event)
+        self.refresh_screen()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour anew for a new look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_highlighter"):
+            with self._quietly():
+                self._highlighter.redo()
+            self.refresh_screen()
+
+    def _note_change(self, position: int, removed: int, added: int) -> None:
+        """Remember what of the document changed; reading it has to wait until Qt is done."""
+        if not self._quiet:
+            self._pending = (position, removed, added)
+
+    def _tell_change(self) -> None:
+        """Find out what the user changed and tell it; changes of colour only are none."""
+        if self._pending is None:
+            return
+        position, removed, added = self._pending
+        self._pending = None
+        patch = self._real.typed(position, removed, self._document_text(position, added))
+        if patch is None:
+            return
+        start, end, new = patch
+        self._real = self._real.with_patch(patch)
+        self._keep_in_step()
+        self.user_edited.emit(start, end, new)
+        self._tell_cursor()
+
+    def _tell_cursor(self) -> None:
+        """Tell where the user put the cursor, unless an edit is still to be told first."""
+        if not self._quiet and self._pending is None:
+            self.cursor_moved.emit(self.offset())
+
+    def _document_text(self, position: int, length: int) -> str:
+        """Return what the document reads, its line ends as newlines."""
+        end = min(position + length, self.document().characterCount() - 1)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().replace("\u2029", "\n")
+
+    def _selected(self) -> tuple[int, int]:
+        """Return the selection's stretch of the real text."""
+        cursor, table = self.textCursor(), self._real.table
+        return table.to_text(cursor.selectionStart()), table.to_text(cursor.selectionEnd())
+
+    def _break_line(self) -> None:
+        """Begin a new line with the indent of this one."""
+        cursor = self.textCursor()
+        first = self.document().findBlock(cursor.selectionStart())
+        before = first.text()[: cursor.selectionStart() - first.position()]
+        cursor.insertText("\n" + before[: len(before) - len(before.lstrip(" "))])
+        self.ensureCursorVisible()
+
+    def _indent(self, *, outwards: bool) -> None:
+        """Put spaces up to the next step; with lines selected, or outwards, move whole lines."""
+        cursor = self.textCursor()
+        if not outwards and not cursor.hasSelection():
+            cursor.insertText(" " * (_INDENT - cursor.positionInBlock() % _INDENT))
+            return
+        block = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(max(cursor.selectionStart(), cursor.selectionEnd() - 1))
+        cursor.beginEditBlock()
+        while block.isValid() and block.blockNumber() <= last.blockNumber():
+            cursor.setPosition(block.position())
+            spaces = len(block.text()) - len(block.text().lstrip(" "))
+            if not outwards:
+                cursor.insertText(" " * _INDENT)
+            for _ in range(min(spaces, _INDENT) if outwards else 0):
+                cursor.deleteChar()
+            block = block.next()
+        cursor.endEditBlock()
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Change the document or the cursor without telling it as the user's doing."""
+        before, self._quiet = self._quiet, True
+        try:
+            yield
+        finally:
+            self._quiet = before
+
+    def _keep_in_step(self) -> None:
+        """Show everything anew should the document and the real text have got out of step.
+
+        They do when an edit joins a CR and an LF that were two line ends into one.
+        """
+        if self._real.table.length != self.document().characterCount() - 1:
+            self._show_anew()
+
+    def _show_anew(self) -> None:
+        """Show the whole real text."""
+        self._put(0, self.document().characterCount() - 1, self._real.shown(self._real.text))
+
+    def _put(self, first: int, last: int, shown: str) -> None:
+        """Replace document positions `first` to `last`, with cursor and view kept in place."""
+        growth = utf16_length(shown) - (last - first)
+        own = self.textCursor()
+        anchor, position = own.anchor(), own.position()
+        bar, sideways = self.verticalScrollBar(), self.horizontalScrollBar().value()
+        top = self.firstVisibleBlock().position()
+        with self._quietly():
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(first)
+            cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(shown)
+            own.setPosition(_moved(anchor, first, last, growth))
+            own.setPosition(_moved(position, first, last, growth), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(own)
+            top = self.document().findBlock(_moved(top, first, last, growth))
+            bar.setValue(top.firstLineNumber())
+            self.horizontalScrollBar().setValue(sideways)
+        self._screen = (0, -1)
+        self.refresh_screen()
+
+
+def _moved(position: int, first: int, last: int, growth: int) -> int:
+    """Return where a position is after `first` to `last` were replaced by so much more text."""
+    if position <= first:
+        return position
+    return position + growth if position >= last else min(position, last + growth)

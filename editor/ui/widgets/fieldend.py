@@ -1,0 +1,93 @@
+"""What stands inside the right end of a field: suffix, chip and action icon."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from editor.ui.look.appearance import current_look
+from editor.ui.look.icons import icon
+from editor.ui.widgets.chip import Chip, icon_button
+from editor.ui.widgets.labels import label
+
+_GAP = 4
+
+
+class FieldEnd(QWidget):
+    """Sits at the right edge of a field and keeps the line's text clear of itself.
+
+    Signals: `chip_clicked()` and `action_clicked()`.
+    """
+
+    chip_clicked = Signal()
+    action_clicked = Signal()
+
+    def __init__(self, field: QWidget, line: QLineEdit) -> None:
+        """Stand in `field`, whose text is in `line` (the same widget, or one inside it)."""
+        super().__init__(field)
+        self._field = field
+        self._line = line
+        self._right = 0
+        self._suffix = label("", "small", "text_3")
+        self._chip = Chip(parent=self)
+        self.action = icon_button("resetToInherited", "", "inside")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        for part in (self._suffix, self._chip, self.action):
+            row.addWidget(part, alignment=Qt.AlignmentFlag.AlignVCenter)
+            part.hide()
+        self._chip.clicked.connect(self.chip_clicked)
+        self.action.clicked.connect(self.action_clicked)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        field.installEventFilter(self)
+
+    def keep_free(self, reference_width: int) -> None:
+        """Leave room at the right for a drop-down, in pixels at the reference font."""
+        self._right = reference_width
+        self._place()
+
+    def set_suffix(self, text: str) -> None:
+        """Show a unit or suffix such as `.openai.azure.com`, or none."""
+        self._suffix.setText(text)
+        self._suffix.setVisible(bool(text))
+        self._place()
+
+    def set_chip(
+        self, text: str, picture: QIcon | None = None, tip: str = "", *, clickable: bool = False
+    ) -> None:
+        """Show a chip, or none for an empty text."""
+        self._chip.show_fact(text, picture, tip, clickable=clickable)
+        self._chip.setVisible(bool(text))
+        self._place()
+
+    def set_action(self, icon_name: str, title: str) -> None:
+        """Show an action icon, or none for an empty name."""
+        if icon_name:
+            self.action.setIcon(icon(icon_name))
+            self.action.setToolTip(title)
+            self.action.setAccessibleName(title)
+        self.action.setVisible(bool(icon_name))
+        self._place()
+
+    def chip_text(self) -> str:
+        """Return the text of the chip, empty where there is none."""
+        return "" if self._chip.isHidden() else self._chip.text()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move with the right edge of the field."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.StyleChange, QEvent.Type.Show):
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        """Stand at the right edge and set the text's margin to the width that is taken."""
+        look = current_look()
+        parts = (self._suffix, self._chip, self.action)
+        empty = all(part.isHidden() for part in parts)
+        self.setVisible(not empty)
+        self.layout().activate()
+        self.resize(self.sizeHint().width(), self._field.height())
+        edge = self._field.width() - look.pixels(self._right) - (0 if self._right else 2 * _GAP - 1)
+        self.move(edge - self.width(), 0)
+        taken = 0 if empty else self.width() + 2 * _GAP
+        self._line.setTextMargins(0, 0, taken, 0)

@@ -1,0 +1,60 @@
+"""Labels in the type styles and tones of the look."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def label(text: str = "", style: str = "body", tone: str = "text", *, wrap: bool = False) -> QLabel:
+    """Return a plain-text label in a type style (`title`, `small` …) and a colour role."""
+    result = QLabel(text)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.setProperty("type", style)
+    result.setProperty("tone", tone)
+    result.setWordWrap(wrap)
+    if wrap:
+        result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+    return result
+
+
+def mark(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, and draw the widget anew if it changed."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text that ends in “…” where it does not fit, with a tooltip that has all."""
+
+    def __init__(self, text: str = "", style: str = "body", tone: str = "text") -> None:
+        """Start with a text in a type style and a colour role."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("type", style)
+        self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._full = ""
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._full = text
+        self.setAccessibleName(text)
+        self._elide()
+
+    def full_text(self) -> str:
+        """Return the whole text, however little of it fits."""
+        return self._full
+
+    def resizeEvent(self, event: object) -> None:
+        """Shorten the text to the new width."""
+        self._elide()
+
+    def _elide(self) -> None:
+        """Show as much of the text as fits."""
+        mode = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._full, mode, max(0, self.width()))
+        self.setText(shown)
+        self.setToolTip("" if shown == self._full else self._full)

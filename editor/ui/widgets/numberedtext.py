@@ -1,0 +1,139 @@
+"""A plain text view with a gutter at its left, and what is visible of its lines."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from editor.ui.look.appearance import current_look
+
+
+class VisibleLine(NamedTuple):
+    """A line on screen: its block and the stripe that it takes, in viewport pixels."""
+
+    block: QTextBlock
+    top: float
+    height: float
+
+    def area(self, width: int) -> QRectF:
+        """Return the whole stripe at a width."""
+        return QRectF(0, self.top, width, self.height)
+
+
+class NumberedText(QPlainTextEdit):
+    """Shows lines in the code font; what stands in the gutter is drawn by `paint_gutter`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty, without undo and without wrapping."""
+        super().__init__(parent)
+        self.setUndoRedoEnabled(False)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self.setProperty("frame", "code")
+        self._gutter = _Gutter(self)
+        self._dress()
+        self.blockCountChanged.connect(self._resize_gutter)
+        self.updateRequest.connect(self._scroll_gutter)
+
+    def gutter_width(self) -> int:
+        """Return the width of the gutter in pixels."""
+        digits = max(3, len(str(self.blockCount())))
+        room = digits * self.fontMetrics().horizontalAdvance("0") + current_look().pixels(20)
+        return max(current_look().size("gutter"), room)
+
+    def paint_gutter(self, painter: QPainter, line: VisibleLine) -> None:
+        """Draw what stands in the gutter beside a line."""
+
+    def paint_ground(self, painter: QPainter, line: VisibleLine) -> None:
+        """Draw what lies behind the text of a line."""
+
+    def visible_lines(self) -> Iterator[VisibleLine]:
+        """Yield the lines on screen from top to bottom."""
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        bottom = self.viewport().height()
+        while block.isValid() and top <= bottom:
+            height = self.blockBoundingRect(block).height()
+            if block.isVisible():
+                yield VisibleLine(block, top, height)
+            top += height
+            block = block.next()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the grounds of the lines, then the text."""
+        painter = QPainter(self.viewport())
+        for line in self.visible_lines():
+            self.paint_ground(painter, line)
+        painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the gutter as high as the view."""
+        super().resizeEvent(event)
+        area = self.contentsRect()
+        self._gutter.setGeometry(area.left(), area.top(), self.gutter_width(), area.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take font and colours of a new look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; Ctrl and the wheel would change the font only here, so they scroll too."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+
+    def _dress(self) -> None:
+        """Set the code font of the look."""
+        font = current_look().font("code")
+        if self.font() != font:
+            self.setFont(font)
+        self.setTabStopDistance(2 * self.fontMetrics().horizontalAdvance(" "))
+        self._resize_gutter()
+
+    def _resize_gutter(self) -> None:
+        """Leave room for the gutter at the left."""
+        width = self.gutter_width()
+        self.setViewportMargins(width, 0, 0, 0)
+        area = self.contentsRect()
+        self._gutter.setGeometry(area.left(), area.top(), width, area.height())
+
+    def _scroll_gutter(self, area: QRect, dy: int) -> None:
+        """Draw the gutter anew where the text is."""
+        if dy:
+            self._gutter.scroll(0, dy)
+        else:
+            self._gutter.update(0, area.y(), self._gutter.width(), area.height())
+
+
+class _Gutter(QWidget):
+    """The stripe left of the text; the view draws it."""
+
+    def __init__(self, view: NumberedText) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._view.gutter_width(), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), current_look().colour("base"))
+        painter.setFont(self._view.font())
+        for line in self._view.visible_lines():
+            if line.top > event.rect().bottom():
+                break
+            if line.top + line.height >= event.rect().top():
+                self._view.paint_gutter(painter, line)

@@ -1,0 +1,123 @@
+"""A line of text that may inherit its value, and says from where."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from editor.ui.look.icons import icon, shape_icon
+from editor.ui.look.shapes import Shape
+from editor.ui.widgets.fieldend import FieldEnd
+from editor.ui.widgets.labels import mark
+from editor.ui.widgets.undo import is_undo
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """A value that comes from elsewhere: its text, the name of its source, and what that is."""
+
+    text: str
+    source: str
+    level: str = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A fact about the value, shown as a chip, such as “set in .env”; a click may lead there."""
+
+    text: str
+    shape: Shape | None = None
+    tip: str = ""
+    clickable: bool = False
+
+
+class Line(QLineEdit):
+    """A line edit that leaves undo to the window."""
+
+    def event(self, event: QEvent) -> bool:
+        """Let Ctrl+Z and Ctrl+Y pass to the window."""
+        if is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class TextField(Line):
+    """Edits a text.
+
+    Signals: `edited(value)` for the user's edits only; `reset_requested()` to return to the
+    inherited value; `source_requested()` to go to where it comes from; `note_clicked()`.
+    """
+
+    edited = Signal(object)
+    reset_requested = Signal()
+    source_requested = Signal()
+    note_clicked = Signal()
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        """Start empty; `name` is the accessible name, the placeholder shows while nothing is set."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._placeholder = placeholder
+        self._inherited: Inherited | None = None
+        self._note: Note | None = None
+        self.end = FieldEnd(self, self)
+        self.setPlaceholderText(placeholder)
+        self.textEdited.connect(self._tell)
+        self.end.chip_clicked.connect(self._follow_chip)
+        self.end.action_clicked.connect(self._act)
+
+    def show_value(
+        self, value: str | None, inherited: Inherited | None = None, note: Note | None = None
+    ) -> None:
+        """Show what the file says, or what is inherited where it says nothing.
+
+        Sets only what differs: cursor, selection and focus stay.
+        """
+        text = value or ""
+        if text != self.text():
+            with QSignalBlocker(self):
+                self.setText(text)
+                self.setCursorPosition(0)
+        self._inherited, self._note = inherited, note
+        self.setPlaceholderText(inherited.text if inherited else self._placeholder)
+        show_origin(self.end, inherited, note, is_set=value is not None)
+
+    def set_code(self, code: bool) -> None:
+        """Use the monospaced font, for values that are read letter by letter."""
+        mark(self, "code", "true" if code else "false")
+
+    def _tell(self, text: str) -> None:
+        """Tell what the user typed."""
+        self.edited.emit(text)
+
+    def _follow_chip(self) -> None:
+        """Go to the source of the inherited value, or to what the note is about."""
+        follow = self.note_clicked if self._note else self.source_requested
+        follow.emit()
+
+    def _act(self) -> None:
+        """Return to the inherited value."""
+        self.reset_requested.emit()
+
+
+def show_origin(
+    end: FieldEnd, inherited: Inherited | None, note: Note | None, *, is_set: bool
+) -> None:
+    """Say in the end of a field where its value comes from: a note, its source, what it overrides."""
+    overrides = inherited is not None and is_set
+    if overrides:
+        end.set_action("resetToInherited", f"Return to {inherited.text} from {inherited.source}")
+    else:
+        end.set_action("", "")
+    if note:
+        picture = shape_icon(note.shape) if note.shape else None
+        end.set_chip(note.text, picture, note.tip, clickable=note.clickable)
+    elif inherited is None:
+        end.set_chip("")
+    elif overrides:
+        tip = f"{inherited.source} says {inherited.text}"
+        end.set_chip(f"overrides {inherited.level}", None, tip)
+    else:
+        tip = f"Go to {inherited.source}"
+        end.set_chip(f"from {inherited.source}", icon("inherited"), tip, clickable=True)
