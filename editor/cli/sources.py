@@ -36,7 +36,7 @@ def read_text(name: str) -> str:
     """Return the text of a file, or standard input's for `-`; raises FileError."""
     if name != STANDARD_INPUT:
         return files.read(Path(name)).text
-    return files.decoded(sys.stdin.buffer.read(), Path("standard input"))
+    return files.decoded(sys.stdin.buffer.read(files.LARGEST + 1), Path("standard input"))
 
 
 def _env_text(env: Path | None) -> str:

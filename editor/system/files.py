@@ -30,15 +30,16 @@ class FileText:
 def read(path: Path) -> FileText:
     """Return the file's text; raises FileError, or InvalidText when it is not UTF-8."""
     content = _content(path)
-    if content.startswith(_UTF16_MARKS):
-        raise FileError(path, f"{path} is UTF-16 text.", "Convert it to UTF-8 first.")
-    if b"\0" in content:
-        raise FileError(path, f"{path} is not a text file.", "Choose a YAML file.")
     return FileText(path, decoded(content, path), _stamp(content))
 
 
 def decoded(content: bytes, path: Path) -> str:
-    """Return UTF-8 bytes as text, nothing translated; raises InvalidText."""
+    """Return UTF-8 bytes as text, nothing translated; raises FileError or InvalidText."""
+    _require_size(path, len(content))
+    if content.startswith(_UTF16_MARKS):
+        raise FileError(path, f"{path} is UTF-16 text.", "Convert it to UTF-8 first.")
+    if b"\0" in content:
+        raise FileError(path, f"{path} is not a text file.", "Choose a YAML file.")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -82,11 +83,9 @@ def _content(path: Path) -> bytes:
         _require_regular(path, status)
         _require_size(path, status.st_size)
         with path.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
+            return stream.read(LARGEST + 1)
     except OSError as error:
         raise refusal(error, path, "read") from error
-    _require_size(path, len(content))
-    return content
 
 
 def _require_regular(path: Path, status: os.stat_result) -> None:

@@ -102,6 +102,12 @@ def test_what_is_no_text_ends_with_code_2(
         assert result.stdout == ""
 
 
+def test_standard_input_has_the_same_limits(run: Run) -> None:
+    result = run("check", "-", stdin=b"#" * 50_000_000)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("standard input has more than 20 MiB")
+
+
 def test_an_env_that_is_named_but_missing_ends_with_code_2(run: Run, config: Path) -> None:
     assert run("check", config, "--env", config.with_name("none.env")).exit_code == 2
 

@@ -11,6 +11,8 @@ import pytest
 from editor.system import files
 from editor.system.errors import ChangedOnDisk, FileError, InvalidText
 
+posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has no such files")
+
 
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
@@ -63,13 +65,15 @@ def test_a_new_file_is_created_with_ordinary_permissions(tmp_path: Path) -> None
     assert path.stat().st_mode == ordinary.stat().st_mode
 
 
+@posix_only
 def test_the_mode_is_kept(config: Path) -> None:
     config.chmod(0o640)
     files.save(config, "a: 1\n", files.read(config).stamp)
     assert stat.S_IMODE(config.stat().st_mode) == 0o640
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may chown")
+@posix_only
+@pytest.mark.skipif(os.name == "posix" and os.geteuid() != 0, reason="only root may chown")
 def test_the_owner_is_kept(config: Path) -> None:
     os.chown(config, 4321, 1234)
     files.save(config, "a: 1\n", files.read(config).stamp)
@@ -77,6 +81,7 @@ def test_the_owner_is_kept(config: Path) -> None:
     assert (status.st_uid, status.st_gid) == (4321, 1234)
 
 
+@posix_only
 def test_a_link_is_kept_and_its_target_written(config: Path, tmp_path: Path) -> None:
     folder = tmp_path / "elsewhere"
     folder.mkdir()
@@ -226,6 +231,7 @@ def test_the_largest_file_is_read(config: Path) -> None:
     assert len(files.read(config).text) == files.LARGEST
 
 
+@posix_only
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
