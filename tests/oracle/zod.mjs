@@ -5,6 +5,9 @@
 // {$bytes: [0, 255]} stand for what JSON cannot say.
 // Out: {issues: [[message, path], …], groups: {errors, models} | null}. Groups are judged whenever
 // there is a list of them, whatever the schema says about the rest of the file.
+//
+// In: {target} alone. Out: {keys: {root, endpoints, endpoint, group, model}}, each a list of the
+// keys that the schema knows, in its order.
 
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
@@ -43,6 +46,32 @@ function judge ({ target, config: encoded }) {
   return { issues, groups: { errors, models: modelNames } }
 }
 
+function keysOf (schema) {
+  const { typeName, left, right, innerType, type, schema: inner, options } = schema._def
+  if (typeName === 'ZodObject') return Object.keys(schema.shape)
+  if (typeName === 'ZodIntersection') return [...keysOf(left), ...keysOf(right)]
+  return keysOf(innerType ?? inner ?? type ?? options[0])
+}
+
+function member (schema, key) {
+  const { typeName, left, right, innerType, type, schema: inner } = schema._def
+  if (typeName === 'ZodObject') return schema.shape[key]
+  if (typeName === 'ZodIntersection') return member(left, key) ?? member(right, key)
+  return member(innerType ?? inner ?? type, key)
+}
+
+function keys ({ target }) {
+  const root = providers[target].configSchema
+  const endpoints = member(root, 'endpoints')
+  const endpoint = member(endpoints, 'azureOpenAI')
+  const group = member(endpoint, 'groups')
+  const model = member(group, 'models')._def.valueType
+  const levels = Object.entries({ root, endpoints, endpoint, group, model })
+  return { keys: Object.fromEntries(levels.map(([name, schema]) => [name, keysOf(schema)])) }
+}
+
 createInterface({ input: process.stdin }).on('line', (line) => {
-  process.stdout.write(JSON.stringify(judge(JSON.parse(line))) + '\n')
+  const question = JSON.parse(line)
+  const answer = Object.hasOwn(question, 'config') ? judge(question) : keys(question)
+  process.stdout.write(JSON.stringify(answer) + '\n')
 })

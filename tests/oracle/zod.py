@@ -7,7 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from editor.core.schema.field import Target
 from editor.core.yaml.values import Timestamp, Value
@@ -57,15 +57,22 @@ class Zod:
 
     def judge(self, config: Value, target: Target) -> Judgement:
         """Return what the target's package says about a config."""
+        return judgement_from(self.answer({"target": target.value, "config": encoded(config)}))
+
+    def keys(self, target: Target) -> dict[str, list[str]]:
+        """Return the keys that the target's package knows at each level, in its order."""
+        return self.answer({"target": target.value})["keys"]
+
+    def answer(self, question: dict[str, object]) -> dict[str, Any]:
+        """Return the process's own answer to a question, as plain JSON."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        question = json.dumps({"target": target.value, "config": encoded(config)})
-        self._process.stdin.write(question.encode() + b"\n")
+        self._process.stdin.write(json.dumps(question).encode() + b"\n")
         self._process.stdin.flush()
-        return judgement_from(json.loads(self._process.stdout.readline()))
+        return json.loads(self._process.stdout.readline())
 
 
-def judgement_from(answer: dict[str, object]) -> Judgement:
+def judgement_from(answer: dict[str, Any]) -> Judgement:
     """Return the judgement that a line of the process's answers, or of a record, spells."""
     match answer:
         case {"issues": list(issues), "groups": None}:

@@ -18,7 +18,7 @@ _ODD: tuple[Value, ...] = (
     {"a": 1}, {"a": "b"}, {"a": None}, {"0": True, "b": {}}, b"", b"ab", {"x": {"y": [_DATE]}},
     [{}], [None], {"group": "x"},
 )  # fmt: skip
-_NAMES = (
+_NAMES: tuple[str, ...] = (
     "gpt-4o", "gpt-4", "gpt-3.5-turbo", "o1", "o3-mini", "mistral-large", "10", "2", "007", "",
     "GPT-4o", "ünïcode 🙂", "a.b", "a'b", '"q"', *sorted(BUILT_IN_NAMES),
 )  # fmt: skip
@@ -48,9 +48,10 @@ def _config(random: Random, target: Target) -> dict[str, Value]:
         if row.shape.kind is not Kind.GROUPS and random.random() < 0.1:
             endpoint[row.key] = _plausible(row, random, target)
     names = random.sample(_NAMES[:15], k=random.randint(0, 8))
-    endpoint["groups"] = [
+    groups: list[Value] = [
         _group(random, f"group-{number}", names) for number in range(random.randint(1, 4))
     ]
+    endpoint["groups"] = groups
     config: dict[str, Value] = {
         "version": random.choice(("1.3.17", "1.2.1", "")),
         "endpoints": {"azureOpenAI": endpoint},

@@ -21,7 +21,7 @@ def differences(config: Value, target: Target, theirs: Judgement) -> list[str]:
         for found in findings
         if found.origin is Origin.SCHEMA
     ]
-    expected = [issue for issue in theirs.issues if _is_judged(issue[1])]
+    expected = [issue for issue in theirs.issues if is_judged(issue[1])]
     found = [] if issues == expected else [f"issues: {issues} instead of {expected}"]
     if theirs.group_errors is not None:
         errors = _first_group_error(findings, issues)
@@ -32,7 +32,7 @@ def differences(config: Value, target: Target, theirs: Judgement) -> list[str]:
     return found + _misreported(findings)
 
 
-def _is_judged(path: Path) -> bool:
+def is_judged(path: Path) -> bool:
     """Say whether an issue lies in a part of the file that we judge."""
     if path in {(), ("version",), ("endpoints",)}:
         return True

@@ -1,6 +1,6 @@
 """Which problems there are: their stable codes, each with its meaning."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -57,9 +57,3 @@ MEANINGS: Mapping[Code, str] = {
     Code.UNKNOWN_KEY: "A key that no LibreChat release knows; it is ignored.",
     Code.IGNORED_KEY: "A key that other releases know, but not the target; it is ignored.",
 }
-
-
-def codes_page(meanings: Iterable[tuple[str, str]]) -> str:
-    """Return the documentation page that lists codes with their meanings."""
-    rows = "\n".join(f"| `{code}` | {meaning} |" for code, meaning in meanings)
-    return f"# Problem codes\n\n| code | meaning |\n| --- | --- |\n{rows}\n"
