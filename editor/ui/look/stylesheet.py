@@ -112,6 +112,10 @@ QDialog, *[surface="base"] { background: @base }
 *[surface="card"] { background: @base; border: {1b}px solid @border_raised; border-radius: 6px }
 *[edge="top"] { border-top: {1b}px solid @divider }
 *[edge="bottom"] { border-bottom: {1b}px solid @divider }
+QFrame[banner="error"] { background: @error_soft; border-bottom: {1b}px solid @divider }
+QFrame[banner="warning"] { background: @warning_soft; border-bottom: {1b}px solid @divider }
+QFrame[banner="ok"] { background: @ok_soft; border-bottom: {1b}px solid @divider }
+QFrame[banner="info"] { background: @info_soft; border-bottom: {1b}px solid @divider }
 QScrollArea { border: none; background: transparent }
 QScrollArea > QWidget > QWidget[surface="base"] { background: @base }
 QToolTip { background: @raised; color: @text; border: {1b}px solid @border_raised;

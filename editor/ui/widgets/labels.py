@@ -26,7 +26,7 @@ def mark(widget: QWidget, name: str, value: object) -> None:
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text that ends in “…” where it does not fit, with a tooltip that has all."""
+    """One line of plain text, cut off with “…” where it does not fit; the tooltip has all."""
 
     def __init__(self, text: str = "", style: str = "body", tone: str = "text") -> None:
         """Start with a text in a type style and a colour role."""

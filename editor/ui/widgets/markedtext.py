@@ -1,4 +1,4 @@
-"""A text view that marks lines and stretches: the current node, problems, what differs from disk."""
+"""A text view that marks lines and stretches: current node, problems, changes against disk."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

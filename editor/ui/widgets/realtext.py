@@ -1,4 +1,4 @@
-"""A text beside the form of it that a Qt document holds, and what an edit of one is in the other."""
+"""A text beside the form of it in a Qt document, and what an edit of one is in the other."""
 
 from dataclasses import dataclass
 
@@ -71,7 +71,9 @@ class RealText:
 def _whole_line_ends(text: str, patch: Patch) -> Patch:
     """Widen a patch so that neither its old nor its new text begins or ends within a CRLF."""
     start, end, new = patch
-    if (start and text[start - 1] == "\r" and "\n" in (text[start : start + 1], new[:1])) or (start and not new and text[start - 1] == "\r" and text[end : end + 1] == "\n"):
+    if (start and text[start - 1] == "\r" and "\n" in (text[start : start + 1], new[:1])) or (
+        start and not new and text[start - 1] == "\r" and text[end : end + 1] == "\n"
+    ):
         start, new = start - 1, "\r" + new
     if text[end : end + 1] == "\n" and "\r" in (text[end - 1 : end], new[-1:]):
         end, new = end + 1, new + "\n"

@@ -31,6 +31,11 @@ class ShapeIcon(QWidget):
         self._run()
         self.update()
 
+    def show_on(self, shape: Shape, ground: str) -> None:
+        """Show another shape, on another surface."""
+        self._ground = ground
+        self.show_shape(shape)
+
     def shape(self) -> Shape:
         """Return the shape that is shown."""
         return self._shape

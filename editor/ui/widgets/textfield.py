@@ -55,7 +55,7 @@ class TextField(Line):
     note_clicked = Signal()
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
-        """Start empty; `name` is the accessible name, the placeholder shows while nothing is set."""
+        """Start empty; `name` is the accessible name."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self._placeholder = placeholder
@@ -104,7 +104,7 @@ class TextField(Line):
 def show_origin(
     end: FieldEnd, inherited: Inherited | None, note: Note | None, *, is_set: bool
 ) -> None:
-    """Say in the end of a field where its value comes from: a note, its source, what it overrides."""
+    """Say at the end of a field where its value comes from, or what it overrides."""
     overrides = inherited is not None and is_set
     if overrides:
         end.set_action("resetToInherited", f"Return to {inherited.text} from {inherited.source}")

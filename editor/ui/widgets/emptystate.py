@@ -1,0 +1,41 @@
+"""What stands where there is nothing yet: what is so, what it means, what to do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from editor.ui.widgets.iconlabel import IconLabel
+from editor.ui.widgets.labels import label
+
+_ICON = 24
+
+
+class EmptyState(QWidget):
+    """An icon, a fact, its meaning and at most one button. Signals: `requested()`."""
+
+    requested = Signal()
+
+    def __init__(self, icon_name: str, fact: str, meaning: str = "", button: str = "") -> None:
+        """Start with the words to show; an empty button text means none."""
+        super().__init__()
+        self._fact = label(fact, "section")
+        self._meaning = label(meaning, "body", "text_2", wrap=True)
+        self._meaning.setVisible(bool(meaning))
+        self.button = QPushButton(button)
+        self.button.setVisible(bool(button))
+        self.button.clicked.connect(self.requested)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._fact)
+        words.addWidget(self._meaning)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 12, 0, 12)
+        row.setSpacing(12)
+        row.addWidget(IconLabel(icon_name, _ICON), alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, stretch=1)
+        row.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignVCenter)
+
+    def show_words(self, fact: str, meaning: str = "") -> None:
+        """Say something else."""
+        self._fact.setText(fact)
+        self._meaning.setText(meaning)
+        self._meaning.setVisible(bool(meaning))

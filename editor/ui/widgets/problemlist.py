@@ -1,0 +1,199 @@
+"""A list of problems: shape, message, tag, node, line and the first fix as a link."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from editor.ui.look.appearance import current_look
+from editor.ui.look.shapes import Shape, paint_shape
+from editor.ui.widgets.rowpainting import GAP, RowState, paint_ground, paint_text
+
+PROBLEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_FIX = 184
+_LINE = 48
+_NODE = 176
+_WIDE = 900
+_MIDDLING = 560
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    """What a row of the list shows; a model returns it under `PROBLEM_ROLE`."""
+
+    shape: Shape
+    message: str
+    tag: str = ""
+    node: str = ""
+    line: int | None = None
+    fix: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return what a screen reader says for the row."""
+        where = f"line {self.line}" if self.line else ""
+        parts = (self.shape.words, self.message, self.tag, self.node, where, self.fix)
+        return ", ".join(part for part in parts if part)
+
+
+class ProblemList(QListView):
+    """Shows a model of problems.
+
+    Signals, each with the index of a row: `field_requested` (Enter, double click),
+    `source_requested` (Alt+Enter), `fix_requested` (Ctrl+Enter, click on the link).
+    """
+
+    field_requested = Signal(QModelIndex)
+    source_requested = Signal(QModelIndex)
+    fix_requested = Signal(QModelIndex)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """Start without a model; `name` is the accessible name."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(_ProblemDelegate(self))
+        self.doubleClicked.connect(self.field_requested)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Follow the current problem on Enter."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        if not self.currentIndex().isValid():
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.fix_requested.emit(self.currentIndex())
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.source_requested.emit(self.currentIndex())
+        else:
+            self.field_requested.emit(self.currentIndex())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over a link."""
+        hand = self._link_at(event).isValid()
+        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(QCursor(shape))
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for the fix whose link was clicked."""
+        super().mouseReleaseEvent(event)
+        index = self._link_at(event)
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.fix_requested.emit(index)
+
+    def state_of(self, index: _Index) -> RowState:
+        """Return how a row stands."""
+        pointer = self.viewport().mapFromGlobal(QCursor.pos())
+        hovered = self.viewport().underMouse() and self.visualRect(index).contains(pointer)
+        return RowState(
+            selected=self.selectionModel().isSelected(QModelIndex(index)),
+            hovered=hovered,
+            current=QModelIndex(index) == self.currentIndex(),
+            focused=self.hasFocus(),
+        )
+
+    def _link_at(self, event: QMouseEvent) -> QModelIndex:
+        """Return the index of the row whose link is under the pointer."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        row = index.data(PROBLEM_ROLE) if index.isValid() else None
+        if not isinstance(row, ProblemRow) or not row.fix:
+            return QModelIndex()
+        area = self.visualRect(index)
+        width = min(_width(row.fix, "body"), current_look().pixels(_FIX))
+        return index if place.x() >= area.right() - 2 * GAP - width else QModelIndex()
+
+
+class _ProblemDelegate(QStyledItemDelegate):
+    """Draws a problem's row; where room is short the node goes first, then the tag."""
+
+    def __init__(self, view: ProblemList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        look = current_look()
+        height = QFontMetrics(look.font("body")).height() + 12
+        return QSize(0, max(height, look.size("table_row")))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = index.data(PROBLEM_ROLE)
+        if not isinstance(row, ProblemRow):
+            return
+        look = current_look()
+        state = self._view.state_of(index)
+        painter.save()
+        paint_ground(painter, option.rect, state, "base")
+        painter.setPen(QPen(look.colour("divider"), 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        area = QRect(option.rect).adjusted(2 * GAP, 0, -2 * GAP, 0)
+        side = look.size("icon")
+        place = QRectF(area.left(), area.center().y() - side / 2 + 1, side, side)
+        paint_shape(painter, place, row.shape, getattr(look.scheme, state.ground("base")))
+        area.setLeft(area.left() + side + GAP + 4)
+        area.setRight(self._right_part(painter, QRect(area), row, state))
+        paint_text(painter, area, row.message, "text", look.font("body"))
+        painter.restore()
+
+    def _right_part(self, painter: QPainter, area: QRect, row: ProblemRow, state: RowState) -> int:
+        """Draw fix, line, node and tag from the right; return where they begin."""
+        look = current_look()
+        body = look.font("body")
+        if area.width() >= look.pixels(_MIDDLING):
+            self._column(painter, area, look.pixels(_FIX), row.fix, "accent_text")
+            line = str(row.line) if row.line else ""
+            self._column(painter, area, look.pixels(_LINE), line, "text_2")
+        if area.width() >= look.pixels(_WIDE - _FIX - _LINE):
+            width = look.pixels(_NODE)
+            node = QRect(area.right() - width, area.top(), width, area.height())
+            paint_text(painter, node, row.node, "text_2", body)
+            area.setRight(node.left() - 2 * GAP)
+        if row.tag and area.width() >= look.pixels(_MIDDLING // 2):
+            area.setRight(self._tag(painter, area, row.tag) - GAP)
+        return area.right()
+
+    def _column(self, painter: QPainter, area: QRect, width: int, text: str, role: str) -> None:
+        """Draw a text at the right end of an area, and take its column off the area."""
+        font = current_look().font("body")
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        column = QRect(area.right() - width, area.top(), width, area.height())
+        painter.setFont(font)
+        painter.setPen(current_look().colour(role))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(column, flags, shown)
+        area.setRight(column.left() - GAP)
+
+    def _tag(self, painter: QPainter, area: QRect, text: str) -> int:
+        """Draw a framed text at the right end of an area; return where it begins."""
+        look = current_look()
+        width = _width(text, "small") + 2 * 6
+        height = look.size("chip")
+        left = area.right() - width
+        frame = QRectF(left + 0.5, area.center().y() - height / 2 + 0.5, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("divider"), 1))
+        painter.setBrush(look.colour("sunken"))
+        painter.drawRoundedRect(frame, 4, 4)
+        painter.setFont(look.font("small"))
+        painter.setPen(look.colour("text_2"))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
+        return left
+
+
+def _width(text: str, style: str) -> int:
+    """Return the width of a text in a type style."""
+    return QFontMetrics(current_look().font(style)).horizontalAdvance(text)

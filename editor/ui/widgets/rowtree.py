@@ -1,0 +1,169 @@
+"""A tree whose rows show shape, name, secondary text and badges on a rounded ground."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QCursor, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from editor.ui.look.appearance import current_look
+from editor.ui.look.icons import paint_icon
+from editor.ui.look.shapes import Shape, paint_shape
+from editor.ui.widgets.rowpainting import (
+    GAP,
+    RowState,
+    paint_badge,
+    paint_ground,
+    paint_line,
+    paint_text,
+)
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_SHORTEST_SECONDARY = 24
+_NAME_GAP = 6
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class TreeRow:
+    """What a row shows; a model returns it under `ROW_ROLE`. The shape wins over the icon."""
+
+    name: str
+    secondary: str = ""
+    shape: Shape | None = None
+    icon: str = ""
+    strong: bool = False
+    errors: int = 0
+    warnings: int = 0
+
+    @property
+    def words(self) -> str:
+        """Return what a screen reader says for the row."""
+        parts = [self.name, self.secondary, self.shape.words if self.shape else ""]
+        parts += [_count(self.errors, "error"), _count(self.warnings, "warning")]
+        return ", ".join(part for part in parts if part)
+
+
+def _count(number: int, word: str) -> str:
+    """Return a number with its word, nothing for none."""
+    return f"{number} {word}{'' if number == 1 else 's'}" if number else ""
+
+
+class RowTree(QTreeView):
+    """Shows a model whose first column has a `TreeRow` under `ROW_ROLE`."""
+
+    def __init__(self, name: str, surface: str = "window", parent: QWidget | None = None) -> None:
+        """Start without a model on a surface; `name` is the accessible name."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.surface = surface
+        self.setProperty("surface", surface)
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setIndentation(current_look().size("tree_indent"))
+        self.setItemDelegate(RowDelegate(self))
+        self.header().setStretchLastSection(True)
+
+    def state_of(self, index: _Index) -> RowState:
+        """Return how a row stands."""
+        pointer = self.viewport().mapFromGlobal(QCursor.pos())
+        row = self.visualRect(index)
+        hovered = self.viewport().underMouse() and row.top() <= pointer.y() <= row.bottom()
+        return RowState(
+            selected=self.selectionModel().isSelected(QModelIndex(index)),
+            hovered=hovered,
+            current=QModelIndex(index) == self.currentIndex(),
+            focused=self.hasFocus(),
+        )
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw the ground over the whole width, then the row."""
+        row = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
+        paint_ground(painter, row, self.state_of(index), self.surface)
+        super().drawRow(painter, option, index)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws the contents of a tree row.
+
+    Where room is short, the secondary text is shortened first and vanishes under 24 pixels, then
+    the name is shortened in its middle; badges always stay.
+    """
+
+    def __init__(self, tree: RowTree) -> None:
+        """Draw for one tree."""
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return a height that follows the font."""
+        look = current_look()
+        height = QFontMetrics(look.font("body")).height() + 12
+        return QSize(0, max(height, look.size("tree_row")))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw shape or icon, name, secondary text and badges."""
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, TreeRow):
+            return
+        state = self._tree.state_of(index)
+        ground = state.ground(self._tree.surface)
+        area = QRect(option.rect)
+        area.setRight(self._tree.viewport().width() - GAP - 4)
+        painter.save()
+        area.setRight(area.right() - self._badges(painter, area, row, ground))
+        area.setLeft(area.left() + self._picture(painter, area, row, ground))
+        self._texts(painter, area, row, state)
+        painter.restore()
+
+    def _badges(self, painter: QPainter, area: QRect, row: TreeRow, ground: str) -> int:
+        """Draw the counts of problems from the right, and return the width they take."""
+        right = area.right()
+        for shape, count in ((Shape.WARNING, row.warnings), (Shape.ERROR, row.errors)):
+            if count:
+                point = QPointF(right, area.center().y() + 1)
+                right -= paint_badge(painter, point, shape, count, ground) + GAP
+        return area.right() - right
+
+    def _picture(self, painter: QPainter, area: QRect, row: TreeRow, ground: str) -> int:
+        """Draw the shape or the icon, and return the width it takes."""
+        look = current_look()
+        side = look.size("icon")
+        corner = QPoint(area.left(), area.center().y() - side // 2 + 1)
+        if row.shape:
+            place = QRectF(corner.x(), corner.y(), side, side)
+            paint_shape(painter, place, row.shape, getattr(look.scheme, ground))
+        elif row.icon:
+            paint_icon(painter, QRect(corner, QSize(side, side)), row.icon, "text_2")
+        else:
+            return 0
+        return side + _NAME_GAP
+
+    def _texts(self, painter: QPainter, area: QRect, row: TreeRow, state: RowState) -> None:
+        """Draw the name and what is left of the secondary text."""
+        look = current_look()
+        font = look.font("section" if row.strong else "body")
+        style = ("text", font, Qt.TextElideMode.ElideMiddle)
+        area.setLeft(area.left() + paint_line(painter, area, row.name, style))
+        area.setLeft(area.left() + _NAME_GAP)
+        if row.secondary and area.width() >= look.pixels(_SHORTEST_SECONDARY):
+            paint_text(painter, area, row.secondary, state.quiet_text, look.font("small"))
