@@ -50,3 +50,50 @@ def keys_in_javascript_order(keys: Iterable[str]) -> list[str]:
 def is_integer_like(key: str) -> bool:
     """Say whether JavaScript treats the key as an array index (0 to 2**32 - 2)."""
     return _INTEGER_LIKE.match(key) is not None and int(key) <= _LARGEST_INDEX
+
+
+def is_same(one: Value, other: Value, *, ordered: bool = True) -> bool:
+    """Say whether two values are equal in contents and types, and (if asked) in the keys' order.
+
+    Numbers are compared as JavaScript's. What the two share is not looked at twice, so values with
+    many aliases cost what their text costs.
+    """
+    return _Comparison(ordered).is_same(one, other)
+
+
+class _Comparison:
+    """Compares two values, remembering the pairs that it has seen."""
+
+    def __init__(self, ordered: bool) -> None:
+        self._ordered = ordered
+        self._seen: set[tuple[int, int]] = set()
+
+    def is_same(self, one: Value, other: Value) -> bool:
+        if one is other:
+            return True
+        if isinstance(one, dict | list) and isinstance(other, dict | list):
+            pair = (id(one), id(other))
+            if pair in self._seen:
+                return True
+            self._seen.add(pair)
+            return self._are_same_collections(one, other)
+        return _are_same_scalars(one, other)
+
+    def _are_same_collections(
+        self, one: dict[str, Value] | list[Value], other: dict[str, Value] | list[Value]
+    ) -> bool:
+        if isinstance(one, dict) and isinstance(other, dict):
+            if (list(one) != list(other)) if self._ordered else (one.keys() != other.keys()):
+                return False
+            return all(self.is_same(item, other[key]) for key, item in one.items())
+        if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+            return all(self.is_same(*pair) for pair in zip(one, other, strict=True))
+        return False
+
+
+def _are_same_scalars(one: Value, other: Value) -> bool:
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    if isinstance(one, int | float) and isinstance(other, int | float):
+        return one == other or (one != one and other != other)  # noqa: PLR0124 - NaN
+    return type(one) is type(other) and one == other

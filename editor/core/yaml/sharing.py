@@ -1,0 +1,162 @@
+"""Which values are written once and used in several places, and how one place gets its own copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from editor.core.text import Patch
+from editor.core.yaml import block_edits, flow_edits
+from editor.core.yaml.layout import Layout
+from editor.core.yaml.nodes import Alias, Collection, Mapping, Style
+from editor.core.yaml.rendering import flow_text
+from editor.core.yaml.replacing import replacements
+from editor.core.yaml.tree import Place, Tree, index_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editor.core.yaml.values import Path, Value
+
+    Ways = Iterator[tuple[Patch, ...]]
+
+
+class Shared(NamedTuple):
+    """The first point on a path behind which content is shared.
+
+    `place` is the alias, the anchored node, or the mapping that merges; then `key` is the merged
+    key, otherwise it is None.
+    """
+
+    place: Place
+    key: str | None
+    reason: str
+
+
+def shared_on(tree: Tree, path: Path, *, target_counts: bool) -> Shared | None:
+    """Return where a path enters shared content, or None when it never does.
+
+    An alias at the very end of the path is not entered. An anchored node at the end counts only
+    when asked for.
+    """
+    place = tree.root if tree.has_shared else None
+    for step in path:
+        if place is None:
+            return None
+        shared = _shared_at(tree, place)
+        if shared is not None:
+            return shared
+        index = index_of(place.node, step)
+        if index is None:
+            return _merged(place, step)
+        place = place.child(index)
+    if place is None or not target_counts or isinstance(place.node, Alias):
+        return None
+    return _shared_at(tree, place)
+
+
+def _shared_at(tree: Tree, place: Place) -> Shared | None:
+    if isinstance(place.node, Alias):
+        name = place.node.target.name
+        reason = f"the value is shared: it stands at the anchor &{name} and is used here as *{name}"
+        return Shared(place, None, reason)
+    uses = list(_uses_of(tree, place))
+    if uses:
+        assert place.node.properties is not None
+        name = place.node.properties.anchor
+        many = "one other place uses" if len(uses) == 1 else f"{len(uses)} other places use"
+        return Shared(place, None, f"the value is shared: {many} it as *{name}")
+    return None
+
+
+def _merged(place: Place, step: str | int) -> Shared | None:
+    data = place.node.data
+    if isinstance(data, dict) and step in data:
+        reason = f"“{step}” is shared: it comes from elsewhere through a merge (<<)"
+        return Shared(place, str(step), reason)
+    return None
+
+
+def _uses_of(tree: Tree, place: Place) -> Iterator[Place]:
+    """Yield the aliases of the anchor that a node carries, in the order of the text."""
+    properties = place.node.properties
+    if properties is None or properties.anchor is None or tree.root is None:
+        return
+    for alias in _aliases_below(tree.root):
+        assert isinstance(alias.node, Alias)
+        if alias.node.target.node is place.node:
+            yield alias
+
+
+def _aliases_below(place: Place) -> Iterator[Place]:
+    node = place.node
+    if isinstance(node, Alias):
+        yield place
+    elif isinstance(node, Collection):
+        for index in range(len(node.entries)):
+            yield from _aliases_below(place.child(index))
+
+
+def detached(tree: Tree, shared: Shared, *, removes_key: bool) -> Ways:
+    """Yield ways to give the place its own copy, with the same value as before.
+
+    `removes_key`: a merged key is about to be removed or renamed, so that overriding it locally
+    is not enough.
+    """
+    layout = Layout(tree.text)
+    place = shared.place
+    if isinstance(place.node, Alias):
+        yield from replacements(layout, place, place.node.data)
+    elif shared.key is None:
+        yield _with_anchor_moved(tree, place)
+    elif removes_key:
+        yield _without_merges(layout, place)
+    else:
+        assert isinstance(place.node.data, dict)
+        yield _appended(layout, place, shared.key, place.node.data[shared.key])
+
+
+def _appended(layout: Layout, place: Place, key: str, value: Value) -> tuple[Patch, ...]:
+    assert isinstance(place.node, Collection)
+    insert = flow_edits.insert if place.node.is_flow else block_edits.insert
+    return insert(layout, place, len(place.node.entries), key, value)
+
+
+def _with_anchor_moved(tree: Tree, place: Place) -> tuple[Patch, ...]:
+    """Let the first place that uses an anchor hold its content instead."""
+    properties = place.node.properties
+    assert properties is not None
+    first = next(_uses_of(tree, place))
+    written = tree.text[place.start : place.content_start]
+    mark = written.index(f"&{properties.anchor}")
+    behind = mark + len(f"&{properties.anchor}")
+    behind += len(written[behind:]) - len(written[behind:].lstrip(" \t"))
+    copy = flow_text(place.node.data, Style.PLAIN)
+    return (
+        Patch(place.start + mark, place.start + behind, ""),
+        Patch(first.start, first.end, f"&{properties.anchor} {copy}"),
+    )
+
+
+def _without_merges(layout: Layout, place: Place) -> tuple[Patch, ...]:
+    """Replace the merges of a mapping by the keys that they bring, written out at its end."""
+    node = place.node
+    assert isinstance(node, Mapping)
+    assert isinstance(node.data, dict)
+    patches: list[Patch] = []
+    own = {key for key, entry in zip(node.keys, node.entries, strict=True) if not entry.is_merge}
+    for key in (key for key in node.data if key not in own):
+        patches += _appended(layout, place, key, node.data[key])
+    remove = flow_edits.remove if node.is_flow else block_edits.remove
+    for index, entry in enumerate(node.entries):
+        if entry.is_merge and len(node.entries) > 1:
+            patches += remove(layout, place.child(index))
+    return _joined(patches)
+
+
+def _joined(patches: list[Patch]) -> tuple[Patch, ...]:
+    """Return patches sorted, insertions at one place as one."""
+    by_span: dict[tuple[int, int], str] = {}
+    for patch in patches:
+        span = (patch.start, patch.end)
+        by_span[span] = by_span.get(span, "") + patch.text
+    return tuple(Patch(start, end, text) for (start, end), text in sorted(by_span.items()))
