@@ -35,6 +35,9 @@ _CHECKED_FIRST = (
 )
 """LibreChat's order of checks where it is not the field table's; the rest follows."""
 
+_MOST_EXPLAINED = 8
+"""How many unknown keys of one issue are explained one by one."""
+
 
 def _checked_rank(row: Field) -> int:
     return _CHECKED_FIRST.index(row.key) if row.key in _CHECKED_FIRST else len(_CHECKED_FIRST)
@@ -77,7 +80,7 @@ def _version_issues(root: dict[str, Value], target: Target) -> Iterator[Finding]
     version = root.get("version")
     if "version" not in root:
         current = CONFIG_VERSIONS[target]
-        found = issues.missing(("version",), f'"{current}"')
+        found = issues.missing(("version",), current)
         operation: Operation = {"op": "insert", "path": ["version"], "value": current}
         fix = Fix(id="add-version", title=f"Add version {current}", operations=(operation,))
         yield replace(found, fixes=(fix,))
@@ -165,7 +168,7 @@ def _with_spelling(
     """Add what the unknown keys were probably meant to be, and the fixes."""
     message = found.message
     fixes: list[Fix] = []
-    for key in unknown:
+    for key in unknown[:_MOST_EXPLAINED]:
         near = closest(key, (name for name in known if name not in mapping))
         if near is not None:
             message += f" Did you mean `{near}` instead of `{key}`?"
@@ -177,5 +180,7 @@ def _with_spelling(
 
 
 def _listed(keys: Sequence[str]) -> str:
-    names = [f"`{key}`" for key in keys]
+    names = [f"`{key}`" for key in keys[:_MOST_EXPLAINED]]
+    if len(keys) > len(names):
+        names.append(f"{len(keys) - len(names)} more")
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,7 +1,7 @@
 """What is to be said about one group by itself, wherever it stands in the list."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor.core.schema import table
 from editor.core.schema.field import Level, Target
@@ -62,7 +62,8 @@ def judged(value: Value, target: Target) -> GroupVerdict:
     group = members(value)
     if group is None:
         # The schema checks a group against two halves, and each half complains.
-        found = issues.wrong_type((), "object", value)
+        message = "This entry is no group. Give it keys such as group, apiKey and models."
+        found = replace(issues.wrong_type((), "object", value), message=message)
         return GroupVerdict(is_clean=False, issues=(found, found))
     name = group.get("group")
     models = members(group.get("models")) or {}

@@ -4,26 +4,17 @@ LibreChat stops at the first broken rule; here all are found, and the first stay
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from editor.core.schema.field import Target
 from editor.core.schema.table import GROUPS_PATH
-from editor.core.validation import group, mending
-from editor.core.validation.codes import Code
+from editor.core.validation import group
 from editor.core.validation.group import GroupVerdict
-from editor.core.validation.javascript import BUILT_IN_NAMES, members
+from editor.core.validation.javascript import members
 from editor.core.validation.memory import Memory
-from editor.core.validation.problem import Finding, Fix, Origin, Severity, Spot
+from editor.core.validation.problem import Finding
+from editor.core.validation.repeats import Repeats, repeats_in
 from editor.core.yaml.values import Path, Value
-
-
-@dataclass(frozen=True, slots=True)
-class _FirstOwners:
-    """At which index each group name and each model name first occurs."""
-
-    groups: dict[str, int]
-    models: dict[str, int]
 
 
 def group_values(config: Value) -> list[Value]:
@@ -58,13 +49,11 @@ def _placed(verdict: GroupVerdict, index: int) -> GroupVerdict:
 
 def broken_rules(verdicts: list[GroupVerdict], memory: Memory) -> Iterator[Finding]:
     """Yield the broken group rules in the order in which LibreChat checks them."""
-    groups = [verdict.name for verdict in verdicts]
-    models = [verdict.models for verdict in verdicts]
-    is_repetitive = memory.recall_equal(_has_repeated_name, groups)
-    if memory.recall_equal(_has_repeated_model, models) or is_repetitive:
-        owners = _first_owners(verdicts)
-        for index, verdict in enumerate(verdicts):
-            yield from _with_repeated_names(index, verdict, owners)
+    names = [(verdict.name, verdict.models) for verdict in verdicts]
+    repeats = memory.recall_equal(repeats_in, names)
+    if repeats:
+        for verdict, repeated in zip(verdicts, repeats, strict=True):
+            yield from _with_repeats(verdict, repeated)
         return
     for verdict in verdicts:
         if not verdict.is_clean:
@@ -72,96 +61,15 @@ def broken_rules(verdicts: list[GroupVerdict], memory: Memory) -> Iterator[Findi
             yield from verdict.model_rules.values()
 
 
-def _has_repeated_name(names: list[str | None]) -> bool:
-    """Say whether a name occurs twice.
-
-    LibreChat keeps the names seen in plain objects, so it finds every built-in name there.
-    """
-    named = [name for name in names if name is not None]
-    return len(BUILT_IN_NAMES.union(named)) < len(BUILT_IN_NAMES) + len(named)
-
-
-def _has_repeated_model(models: list[tuple[str, ...]]) -> bool:
-    return _has_repeated_name([name for names in models for name in names])
-
-
-def _first_owners(verdicts: list[GroupVerdict]) -> _FirstOwners:
-    owners = _FirstOwners(groups={}, models={})
-    for index, verdict in enumerate(verdicts):
-        if verdict.name is not None:
-            owners.groups.setdefault(verdict.name, index)
-        for name in verdict.models:
-            owners.models.setdefault(name, index)
-    return owners
-
-
-def _with_repeated_names(
-    index: int, verdict: GroupVerdict, owners: _FirstOwners
-) -> Iterator[Finding]:
-    name = verdict.name
-    if name is not None and (name in BUILT_IN_NAMES or owners.groups[name] != index):
-        yield _repeated_group(index, name, owners)
+def _with_repeats(verdict: GroupVerdict, repeated: Repeats) -> Iterator[Finding]:
+    if repeated.group is not None:
+        yield repeated.group
     yield from verdict.rules
     for model in verdict.models:
-        if model in BUILT_IN_NAMES or owners.models[model] != index:
-            yield _repeated_model(index, model, owners)
+        if model in repeated.models:
+            yield repeated.models[model]
         if model in verdict.model_rules:
             yield verdict.model_rules[model]
-
-
-def _repeated_group(index: int, name: str, owners: _FirstOwners) -> Finding:
-    path: Path = (*GROUPS_PATH, index, "group")
-    free = _free_name(name, owners.groups)
-    operation = mending.setting(path, free)
-    fix = Fix(id="rename-group", title=f"Rename to “{free}”", operations=(operation,))
-    is_reserved = name in BUILT_IN_NAMES
-    message = (
-        _reserved(name)
-        if is_reserved
-        else f"Group {owners.groups[name] + 1} is called “{name}” too. Rename one of them."
-    )
-    return Finding(
-        code=Code.RESERVED_NAME if is_reserved else Code.DUPLICATE_GROUP,
-        origin=Origin.GROUPS,
-        severity=Severity.ERROR,
-        message=message,
-        path=path,
-        server_message=f'Duplicate group name detected: "{name}". Group names must be unique.',
-        fixes=(fix,),
-    )
-
-
-def _repeated_model(index: int, name: str, owners: _FirstOwners) -> Finding:
-    path: Path = (*GROUPS_PATH, index, "models", name)
-    is_reserved = name in BUILT_IN_NAMES
-    message = (
-        _reserved(name)
-        if is_reserved
-        else f"Group {owners.models[name] + 1} has a model “{name}” too. Rename one of them; "
-        "its deployment can stay what it is."
-    )
-    return Finding(
-        code=Code.RESERVED_NAME if is_reserved else Code.DUPLICATE_MODEL,
-        origin=Origin.GROUPS,
-        severity=Severity.ERROR,
-        message=message,
-        path=path,
-        spot=Spot.KEY,
-        server_message=f'Duplicate model name detected: "{name}". '
-        "Model names must be unique across groups.",
-        fixes=mending.rename_key(path, _free_name(name, owners.models), "rename-model"),
-    )
-
-
-def _reserved(name: str) -> str:
-    return f"LibreChat takes the name “{name}” for a duplicate, always. Choose another."
-
-
-def _free_name(name: str, taken: dict[str, int]) -> str:
-    number = 2
-    while f"{name}-{number}" in taken:
-        number += 1
-    return f"{name}-{number}"
 
 
 def accepted_groups(config: Value) -> tuple[str, ...]:

@@ -33,8 +33,9 @@ _REMEDIES = {
     ("string", "array"): "A text that begins with [ needs quotes.",
     ("boolean", "string"): "Write true or false, without quotes.",
     ("number", "string"): "Write the number without quotes.",
-    ("array", "object"): "Begin each item with a dash.",
-    ("object", "array"): "Write keys with values, without dashes.",
+    ("array", "object"): "It must be a list: begin each item with a dash.",
+    ("array", "string"): "It must be a list: begin each item with a dash.",
+    ("object", "array"): "It must be keys with values, without dashes.",
 }
 _MISREAD = frozenset({"date", "number", "boolean"})
 
@@ -53,7 +54,7 @@ def issue(code: Code, path: Path, server_message: str | None, message: str) -> F
 
 def missing(path: Path, example: str = "") -> Finding:
     """Return the finding for a required key that is not there; it points at the parent."""
-    hint = f", such as {example}" if example else ""
+    hint = f', for example "{example}"' if example else ""
     return Finding(
         code=Code.MISSING_KEY,
         origin=Origin.SCHEMA,
@@ -123,9 +124,7 @@ def _in_plain_words(subject: str, wanted: str, value: Value, optional: bool) -> 
         example = "" if day is None else f': "{day}"'
         return f"{subject} is read as a date. Put it in quotes{example}."
     verb = "is read as" if wanted == "string" and found in _MISREAD else "is"
-    remedy = _REMEDIES.get((wanted, found), "")
-    if verb == "is" or not remedy:
-        return f"{subject} {verb} {_FOUND[found]}; it must be {_WANTED[wanted]}. {remedy}".rstrip()
+    remedy = _REMEDIES.get((wanted, found), f"It must be {_WANTED[wanted]}.")
     return f"{subject} {verb} {_FOUND[found]}. {remedy}"
 
 

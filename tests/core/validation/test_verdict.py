@@ -53,15 +53,16 @@ def test_a_date_with_a_time_gets_no_guessed_spelling() -> None:
         ({"group": True}, "`group` is read as true or false. Put it in quotes."),
         ({"apiKey": None}, "`apiKey` is empty. Give it a value."),
         ({"version": None}, "`version` is empty. Give it a value or remove the key."),
-        ({"serverless": "no"}, "`serverless` is text; it must be true or false. "
+        ({"serverless": "no"}, "`serverless` is text. "
          "Write true or false, without quotes."),
-        ({"apiKey": {"KEY": None}}, "`apiKey` is a mapping; it must be text. "
+        ({"apiKey": {"KEY": None}}, "`apiKey` is a mapping. "
          "A text that begins with { needs quotes."),
         ({"models": ["a"]}, "`models` is a list. Write each model as a key: name, colon, true."),
         ({"models": None}, "`models` is empty. Add a model below it."),
         ({"models": {"m": None}}, "Model “m” is empty. Write true to use the group's settings."),
         ({"models": {"m": "d"}}, "Model “m” must be true or a mapping of its own settings."),
-        ({"dropParams": "user"}, "`dropParams` is text; it must be a list."),
+        ({"dropParams": "user"}, "`dropParams` is text. It must be a list: "
+         "begin each item with a dash."),
         ({"dropParams": [1]}, "Item 1 of `dropParams` is read as a number. Put it in quotes."),
         ({"addParams": {"a": [_DATE]}}, "Item 1 of `a` is read as a date. "
          'Put it in quotes: "2024-10-21".'),
@@ -83,7 +84,7 @@ def test_a_wrong_value_in_a_group_is_explained(settings: dict[str, Value], messa
         ({"streamRate": -1}, "`streamRate` must be 0 or more."),
         ({"activityMaxPerRun": 0}, "`activityMaxPerRun` must be greater than 0."),
         ({"activityMaxPerRun": 1.5}, "`activityMaxPerRun` must be a whole number."),
-        ({"streamRate": "25"}, "`streamRate` is text; it must be a number. "
+        ({"streamRate": "25"}, "`streamRate` is text. "
          "Write the number without quotes."),
     ],
 )  # fmt: skip
@@ -99,7 +100,7 @@ def test_a_missing_key_points_at_its_parent() -> None:
     found = only(config(entry))
     assert found.path == (*GROUPS, 0, "apiKey")
     assert found.node_path == (*GROUPS, 0)
-    assert found.message == "`apiKey` is missing. Add it, such as ${AZURE_EASTUS_API_KEY}."
+    assert found.message == '`apiKey` is missing. Add it, for example "${AZURE_EASTUS_API_KEY}".'
 
 
 def test_a_missing_version_can_be_added() -> None:
@@ -128,6 +129,13 @@ def test_a_misspelt_section_can_be_renamed() -> None:
     assert found.fixes[0].operations == (
         {"op": "rename", "path": ["endpoint"], "name": "endpoints"},
     )
+
+
+def test_only_the_first_of_many_unknown_sections_are_explained() -> None:
+    found = only({**config(), **dict.fromkeys([f"extra-{number}" for number in range(100)], 1)})
+    assert "and 92 more" in found.message
+    assert len(found.fixes) == 8
+    assert str(found.server_message).count("extra-") == 100
 
 
 def test_a_file_that_is_one_text_says_so() -> None:
