@@ -7,6 +7,9 @@ from enum import StrEnum
 class Code(StrEnum):
     """A problem's stable name, for scripts and for `fix --code`."""
 
+    SYNTAX = "syntax"
+    EMPTY_FILE = "empty-file"
+    ENDLESS_ALIASES = "endless-aliases"
     WRAPPED_FILE = "wrapped-file"
     WRONG_TYPE = "wrong-type"
     UNQUOTED_DATE = "unquoted-date"
@@ -33,6 +36,9 @@ class Code(StrEnum):
 
 
 MEANINGS: Mapping[Code, str] = {
+    Code.SYNTAX: "LibreChat's loader cannot read the text as YAML.",
+    Code.EMPTY_FILE: "The file holds no settings.",
+    Code.ENDLESS_ALIASES: "Aliases repeat their content without bound.",
     Code.WRAPPED_FILE: "The whole file is one text instead of keys and values.",
     Code.WRONG_TYPE: "A value has a type that LibreChat does not take there.",
     Code.UNQUOTED_DATE: "A text was written without quotes and is read as a date.",

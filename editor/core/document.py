@@ -1,0 +1,187 @@
+"""The front door: a config and its environment as texts, what they mean, and how they change.
+
+A document is a value. Everything about it is computed from its texts when it is first asked for;
+changing it gives another document, which takes over all that the change did not touch.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from editor.core.reading import Reading, read
+from editor.core.schema.field import Target
+from editor.core.schema.table import insertion_index, level_of
+from editor.core.text import Edit, Patch, apply, difference
+from editor.core.validation.groups import accepted_groups, accepted_models
+from editor.core.validation.memory import Memory
+from editor.core.validation.placing import Lines, placed, problem_at
+from editor.core.validation.problem import Origin, Problem, Severity
+from editor.core.validation.syntax import plain_words, syntax_findings
+from editor.core.validation.verdict import findings_in
+from editor.core.yaml.edits import Refusal, Step, applied
+from editor.core.yaml.operations import BadOperation, operation_from
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from editor.core.yaml.tree import Tree
+    from editor.core.yaml.values import Path, Value
+
+_STARTING = frozenset({Origin.YAML, Origin.SCHEMA, Origin.GROUPS, Origin.STARTUP})
+
+
+class EditError(Exception):
+    """An operation was refused and nothing changed.
+
+    `index` counts the operations from 0; `line` is 1-based, or None where there is no place.
+    """
+
+    def __init__(self, index: int, reason: str, line: int | None) -> None:
+        """Say which operation, why, and where."""
+        super().__init__(reason)
+        self.index = index
+        self.reason = reason
+        self.line = line
+
+
+class _Past(NamedTuple):
+    """What an earlier document found out: its newest readable tree, and its checks' answers.
+
+    `patches` lead from that tree's text to the new one; None when they must be found.
+    """
+
+    tree: Tree | None
+    patches: tuple[Patch, ...] | None
+    memory: Memory | None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A config text, a `.env` text, and the LibreChat release that they are judged by.
+
+    Variables of `environ`, the server process's environment, win over those of the `.env` text.
+    """
+
+    text: str
+    env_text: str = ""
+    target: Target | str = Target.V0_8
+    environ: Mapping[str, str] = field(default_factory=dict[str, str])
+    _past: _Past = field(default=_Past(None, None, None), repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Take the target's name for the target; raises ValueError for one that does not exist."""
+        object.__setattr__(self, "target", Target(self.target))
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What LibreChat's loader makes of the text."""
+        return read(self.text, self._past.tree, self._past.patches)
+
+    @property
+    def tree(self) -> Tree | None:
+        """The nodes of the config, or None while the text cannot be read."""
+        return self.reading.tree
+
+    @property
+    def value(self) -> Value:
+        """The config as plain values, None while it cannot be read; not to be changed."""
+        return self.reading.config
+
+    @property
+    def is_readable(self) -> bool:
+        """Say whether the text is YAML that LibreChat's loader takes."""
+        return self.reading.error is None
+
+    @cached_property
+    def _memory(self) -> Memory:
+        return Memory(self._past.memory)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that LibreChat or this editor has to say, by position in the text."""
+        error = self.reading.error
+        offset = error.offset if error is not None else None
+        place = "" if offset is None else "({}:{})".format(*Lines(self.text).position(offset))
+        syntax = syntax_findings(self.reading, place)
+        if syntax:
+            return tuple(problem_at(finding, self.text, offset) for finding in syntax)
+        findings = findings_in(self.value, Target(self.target), self._memory)
+        return placed(findings, self.text, self.tree)
+
+    @property
+    def valid(self) -> bool:
+        """Say whether the server starts with this config and uses it."""
+        return not any(
+            problem.severity is Severity.ERROR and problem.origin in _STARTING
+            for problem in self.problems
+        )
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The models in the order in which LibreChat lists them; empty when it refuses the file."""
+        return accepted_models(self.value, self._memory) if self.valid else ()
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups in the order of the file; empty when LibreChat refuses it."""
+        return accepted_groups(self.value) if self.valid else ()
+
+    def apply(self, operations: Iterable[Mapping[str, object]]) -> Document:
+        """Return the document after all operations; raises EditError when one is refused."""
+        step = self._step(operations)
+        return self._with(step.tree.text, self.env_text, _Past(step.tree, (), self._memory))
+
+    def edit(self, operations: Iterable[Mapping[str, object]], label: str) -> Edit:
+        """Return operations as one named edit of the texts; raises EditError."""
+        return Edit(label, self._step(operations).patches)
+
+    def edited(self, edit: Edit) -> Document:
+        """Return the document after an edit of its texts."""
+        text = apply(self.text, edit.config)
+        is_readable = self.tree is not None
+        past = _Past(self.reading.last_tree, edit.config if is_readable else None, self._memory)
+        return self._with(text, apply(self.env_text, edit.env), past)
+
+    def for_target(self, target: Target) -> Document:
+        """Return the same texts, judged by another release's rules."""
+        return Document(
+            self.text, self.env_text, target, self.environ, _Past(self.tree, (), self._memory)
+        )
+
+    def _with(self, text: str, env_text: str, past: _Past) -> Document:
+        return Document(text, env_text, self.target, self.environ, past)
+
+    def _step(self, operations: Iterable[Mapping[str, object]]) -> Step:
+        """Do all operations in order on the tree."""
+        start = self._editable_tree()
+        step, count = Step(start, ()), 0
+        for index, fields in enumerate(operations):
+            try:
+                step = applied(step.tree, operation_from(fields), _index_of_new_key)
+            except BadOperation as error:
+                raise EditError(index, str(error), None) from error
+            except Refusal as error:
+                line = None if error.offset is None else _line(step.tree, error.offset)
+                raise EditError(index, error.reason, line) from error
+            count = index + 1
+        return step if count < 2 else Step(step.tree, difference(start.text, step.tree.text))
+
+    def _editable_tree(self) -> Tree:
+        error = self.reading.error
+        if self.tree is not None and error is None:
+            return self.tree
+        assert error is not None
+        line = None if error.offset is None else Lines(self.text).position(error.offset)[0]
+        raise EditError(0, f"The text cannot be read, so it cannot be edited. {plain_words(error)}", line)
+
+
+def _line(tree: Tree, offset: int) -> int:
+    return Lines(tree.text).position(offset)[0]
+
+
+def _index_of_new_key(path: Path, keys: tuple[str, ...], key: str) -> int:
+    """Return where a new key goes: as the field table orders it, else to the end."""
+    level = level_of(path)
+    return len(keys) if level is None else insertion_index(level, keys, key)
