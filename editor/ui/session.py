@@ -1,0 +1,192 @@
+"""The state of one window: the current document, what is selected, and the way back.
+
+Every change of the texts, from a form, the tree, a fix or typing, goes through `Session.apply` and
+is one named step on one undo stack.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from editor.core.document import Document, EditError
+from editor.core.text import Edit, Patch, apply, difference, inverse
+from editor.core.validation.problem import Fix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from editor.core.schema.field import Target
+    from editor.core.yaml.values import Path
+
+_TYPING = 1
+
+
+class Session(QObject):
+    """Holds the document that a window shows and changes it on request.
+
+    `document_changed(Document)`: the texts or the target are new. `selection_changed(tuple)`: the
+    path of the current node is new. `refused(str)`: an operation was not possible, and why.
+    `cleanliness_changed(bool)`: the texts differ from those on disk, or no longer do.
+    """
+
+    document_changed = Signal(object)
+    selection_changed = Signal(object)
+    cleanliness_changed = Signal(bool)
+    refused = Signal(str)
+
+    def __init__(self, document: Document) -> None:
+        """Start with a document that equals what is on disk."""
+        super().__init__()
+        self.undo_stack = QUndoStack(self)
+        self.document = document
+        self.readable = document
+        self._saved_texts = (document.text, document.env_text)
+        self._selection: Path = ()
+
+    @property
+    def selection(self) -> Path:
+        """Return the path of the current node; `()` is the whole file."""
+        return self._selection
+
+    @property
+    def is_clean(self) -> bool:
+        """Say whether the texts equal those on disk."""
+        return (self.document.text, self.document.env_text) == self._saved_texts
+
+    @property
+    def saved_text(self) -> str:
+        """Return the config's text as it is on disk."""
+        return self._saved_texts[0]
+
+    def load(self, document: Document, *, saved_text: str | None = None) -> None:
+        """Start over with another document; `saved_text` is what is on disk, if that differs."""
+        self.undo_stack.clear()
+        self._saved_texts = (document.text if saved_text is None else saved_text, document.env_text)
+        self._selection = ()
+        self._show(document)
+        self.selection_changed.emit(self._selection)
+
+    def mark_saved(self, text: str) -> None:
+        """Remember what is on disk now."""
+        self._saved_texts = (text, self.document.env_text)
+        self.cleanliness_changed.emit(self.is_clean)
+
+    def select(self, path: Path) -> None:
+        """Make a node the current one; of a path that does not exist, the nearest node above."""
+        tree = self.readable.tree
+        place, missing = (None, path) if tree is None else tree.nearest(path)
+        path = path[: len(path) - len(missing)] if place is not None else ()
+        if path != self._selection:
+            self._selection = path
+            self.end_typing()
+            self.selection_changed.emit(path)
+
+    def set_target(self, target: Target) -> None:
+        """Judge the same texts by another release's rules."""
+        if target != self.document.target:
+            self._show(self.document.for_target(target))
+
+    def operate(
+        self,
+        operations: Iterable[Mapping[str, object]],
+        label: str,
+        *,
+        typing: object = None,
+        select: Path | None = None,
+    ) -> bool:
+        """Do operations as one named step; say whether they were possible.
+
+        Steps with the same `typing` that follow each other become one. `select` is the node that
+        is current afterwards.
+        """
+        try:
+            edit = self.document.edit(operations, label)
+        except EditError as error:
+            where = "" if error.line is None else f" (line {error.line})"
+            self.refused.emit(f"{error.reason[:1].upper()}{error.reason[1:]}{where}")
+            return False
+        self.apply(edit, typing=typing, select=select)
+        return True
+
+    def fix(self, fix: Fix) -> bool:
+        """Do what a fix proposes."""
+        return self.operate(fix.operations, fix.title)
+
+    def apply(self, edit: Edit, *, typing: object = None, select: Path | None = None) -> None:
+        """Change the texts by one undoable step; an empty edit is no step."""
+        if not edit.is_empty:
+            self.undo_stack.push(_Step(self, edit, typing, select))
+        elif select is not None:
+            self.select(select)
+
+    def end_typing(self) -> None:
+        """Let the next step stand on its own, though it types in the same field."""
+        last = self.undo_stack.command(self.undo_stack.count() - 1)
+        if isinstance(last, _Step):
+            last.typing = None
+
+    def change(self, edit: Edit, select: Path | None) -> None:
+        """Change the document without a step; only steps call this."""
+        self._show(self.document.edited(edit))
+        self.select(self._selection if select is None else select)
+
+    def _show(self, document: Document) -> None:
+        was_clean = self.is_clean
+        self.document = document
+        if document.is_readable:
+            self.readable = document
+        self.document_changed.emit(document)
+        if self.is_clean != was_clean:
+            self.cleanliness_changed.emit(self.is_clean)
+
+
+class _Step(QUndoCommand):
+    """An edit on the undo stack, with the way back and what was selected before."""
+
+    def __init__(self, session: Session, edit: Edit, typing: object, select: Path | None) -> None:
+        super().__init__(edit.label)
+        self._session = session
+        self.edit = edit
+        self.back = _way_back(session.document, edit)
+        self.typing = typing
+        self._before = session.selection
+        self._after = select
+
+    def redo(self) -> None:
+        self._session.change(self.edit, self._after)
+
+    def undo(self) -> None:
+        self._session.change(self.back, self._before)
+
+    def id(self) -> int:
+        return _TYPING
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take in the next step when both type in the same field."""
+        if not isinstance(other, _Step) or self.typing is None or self.typing != other.typing:
+            return False
+        new = self._session.document
+        config = _joined(new.text, self.back.config, other.back.config)
+        env = _joined(new.env_text, self.back.env, other.back.env)
+        self.edit = Edit(other.edit.label, config[0], env[0])
+        self.back = Edit(other.edit.label, config[1], env[1])
+        self.setText(other.edit.label)
+        self._after = other._after
+        self.setObsolete(self.edit.is_empty)
+        return True
+
+
+def _way_back(document: Document, edit: Edit) -> Edit:
+    config = inverse(document.text, edit.config)
+    return Edit(edit.label, config, inverse(document.env_text, edit.env))
+
+
+def _joined(
+    new: str, first_back: tuple[Patch, ...], second_back: tuple[Patch, ...]
+) -> tuple[tuple[Patch, ...], tuple[Patch, ...]]:
+    """Return the patches of two steps as those of one, there and back."""
+    old = apply(apply(new, second_back), first_back)
+    return difference(old, new), difference(new, old)
