@@ -121,12 +121,11 @@ def test_an_empty_file_is_refused(run: Run, config: Path, text: str) -> None:
 
 
 def test_strict_refuses_what_only_warns(run: Run, config: Path) -> None:
-    config.write_text(
-        VALID.replace("deploymentName: four", "deployment: four\n        deploymentName: four")
-    )
-    severities = {problem["severity"] for problem in judged(run, config)["problems"]}
-    assert run("check", config).exit_code == 0
-    assert run("check", config, "--strict").exit_code == (1 if "warning" in severities else 0)
+    config.write_text(VALID.replace("instanceName", "extra: 1\n        instanceName"))
+    result = run("check", config)
+    assert result.exit_code == 0
+    assert "1 group, 2 models; 1 warning" in result.stdout
+    assert run("check", config, "--strict").exit_code == 1
 
 
 def test_github_gets_one_annotation_for_each_problem(run: Run, config: Path) -> None:
