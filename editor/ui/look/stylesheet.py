@@ -67,7 +67,7 @@ QPushButton[role="flat"]:pressed { background: @pressed }
 QPushButton[role="fold"] { border: none; background: transparent; padding: 0; text-align: left;
   font-weight: 600 }
 QToolButton { border: {1b}px solid transparent; border-radius: 4px; background: transparent;
-  color: @text; padding: 0 {5k}px; min-height: {22k}px }
+  color: @text; padding: 0 {5k}px; min-height: {22k}px; icon-size: {16k}px }
 QToolButton:hover { background: @hover }
 QToolButton:pressed, QToolButton:checked { background: @pressed }
 QToolButton:disabled { color: @text_disabled }

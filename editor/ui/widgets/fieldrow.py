@@ -27,7 +27,8 @@ class FieldRow(QWidget):
         self.editor = editor
         self._problems: tuple[ProblemText, ...] = ()
         self._above = False
-        self._label = label(title, "body", "text_2", wrap=True)
+        self._label = label(title, "body", "text_2")
+        self._label.setWordWrap(True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._label.setBuddy(editor)
         self._hint = label("", "small", "text_3", wrap=True)
@@ -42,7 +43,7 @@ class FieldRow(QWidget):
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if not editor.accessibleName():
             editor.setAccessibleName(title)
         self._arrange()

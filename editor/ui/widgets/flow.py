@@ -11,6 +11,7 @@ class FlowLayout(QLayout):
         """Start empty, with a space in pixels between items and lines."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:

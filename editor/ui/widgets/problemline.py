@@ -44,6 +44,7 @@ class ProblemLine(QWidget):
         """Show a problem."""
         super().__init__()
         self._problem = problem
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
