@@ -55,7 +55,7 @@ def edit(  # noqa: PLR0913 - one parameter for each option
         raise _ending(str(error), _UNREADABLE) from error
     except EditError as error:
         raise _ending(_explained(error), _REFUSED) from error
-    difference = unified(source.text, changed, source.path.as_posix())
+    difference = unified(source.text, changed, source.path.as_posix().lstrip("/"))
     _print(difference if show_secrets else mask_entries(difference), style)
 
 

@@ -1,5 +1,6 @@
 """Arguments find their sub-command, and wrong ones are told how it goes."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -95,6 +96,16 @@ def test_without_a_display_one_line_says_what_to_do(
     assert result.stderr.count("\n") == 1
     assert "QT_QPA_PLATFORM" in result.stderr
     assert not opened.requests
+
+
+def test_output_is_utf8_whatever_the_terminal_was_set_to() -> None:
+    finished = subprocess.run(
+        [sys.executable, "-m", "editor", "--help"],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        check=True,
+    )
+    assert "the word “open” may be left out" in finished.stdout.decode("utf-8")
 
 
 def test_commands_without_a_window_load_no_qt() -> None:

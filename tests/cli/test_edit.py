@@ -16,6 +16,7 @@ SET_VERSION = json.dumps([{"op": "set", "path": VERSION, "value": "2025-01-01-pr
 def test_the_diff_is_shown_and_nothing_written(run: Run, config: Path) -> None:
     result = run("edit", config, "--ops", "-", stdin=SET_VERSION)
     assert result.exit_code == 0
+    assert result.stdout.startswith(f"--- a{config}\n+++ b{config}\n")
     assert '-        version: "2024-10-21"\n' in result.stdout
     assert '+        version: "2025-01-01-preview"\n' in result.stdout
     assert config.read_text() == VALID
