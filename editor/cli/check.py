@@ -67,10 +67,9 @@ def check(  # noqa: PLR0913 - one parameter for each option
 
 
 def _report(source: Source, target: Target, *, assume_env: bool) -> Report:
-    environ: Mapping[str, str] = os.environ
-    if assume_env:
-        environ = dict.fromkeys(_REFERENCE.findall(source.text), "assumed") | dict(environ)
-    document = Document(source.text, source.env_text, target=target.value, environ=dict(environ))
+    assumed = assumed_variables(source.text) if assume_env else {}
+    environ = assumed | dict(os.environ)
+    document = Document(source.text, source.env_text, target=target, environ=environ)
     return Report(source.name, source.env_name, target.value, document)
 
 
@@ -88,6 +87,11 @@ def _print(judged: list[Report], style: Style, *, is_single: bool) -> None:
         case Style.JSON:
             objects = [reports.as_object(report) for report in judged]
             typer.echo(reports.as_json(objects[0] if is_single else objects))
+
+
+def assumed_variables(text: str) -> dict[str, str]:
+    """Return a value for each variable that the config names as `${NAME}`."""
+    return dict.fromkeys(_REFERENCE.findall(text), "assumed")
 
 
 def wants_colors(environ: Mapping[str, str], *, is_terminal: bool) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from editor.cli.check import wants_colors
+from editor.cli.check import assumed_variables, wants_colors
 from editor.cli.reports import Report, as_text
 from editor.core.document import Document
 from tests.cli.conftest import INVALID, VALID, Run
@@ -126,6 +126,12 @@ def test_strict_refuses_what_only_warns(run: Run, config: Path) -> None:
     assert result.exit_code == 0
     assert "1 group, 2 models; 1 warning" in result.stdout
     assert run("check", config, "--strict").exit_code == 1
+
+
+def test_every_variable_that_is_named_can_be_assumed(run: Run, config: Path) -> None:
+    text = 'apiKey: "${EAST_KEY}"\nbaseURL: https://${HOST}/${PATH_1}\nversion: $VERSION ${}'
+    assert set(assumed_variables(text)) == {"EAST_KEY", "HOST", "PATH_1"}
+    assert run("check", config, "--assume-env").exit_code == 0
 
 
 def test_github_gets_one_annotation_for_each_problem(run: Run, config: Path) -> None:
