@@ -50,7 +50,7 @@ class _Glyph(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         role = "text_disabled" if mode == QIcon.Mode.Disabled else self._role
-        _paint(painter, rect, self._name, role)
+        _paint(painter, _square(rect), self._name, role)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -75,10 +75,16 @@ class _Painted(_Glyph):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ground = getattr(current_look().scheme, self._role)
-        paint_shape(painter, QRectF(rect), Shape(self._name), ground)
+        paint_shape(painter, QRectF(_square(rect)), Shape(self._name), ground)
 
     def clone(self) -> QIconEngine:
         return _Painted(self._name, self._role)
+
+
+def _square(area: QRect) -> QRect:
+    """Return the square at the left of an area; a button's icon area is wider, for the gap."""
+    side = min(area.width(), area.height())
+    return QRect(area.left(), area.top() + (area.height() - side) // 2, side, side)
 
 
 def _paint(painter: QPainter, area: QRect, name: str, role: str) -> None:

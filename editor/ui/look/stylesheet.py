@@ -1,6 +1,7 @@
 """The style sheet of the window, generated from the tokens for one look.
 
-In the templates `@role` is a colour, `{26k}` a length at the look's scale, `{1b}` a border's width.
+In the templates `@role` is a colour, `{26k}` a length at the look's scale, `{1b}` a border's width,
+`{26t}` a length for a tool button, to which Qt adds three pixels of its own.
 Heights are minimum heights at the system font's scale, so that nothing is cut off under large text.
 """
 
@@ -10,7 +11,9 @@ from PySide6.QtGui import QFontDatabase, QFontInfo
 
 from editor.ui.look.look import Look
 
-_PLACEHOLDER = re.compile(r"@([a-z_0-9]+)|\{([\d.]+)([kb])\}")
+_PLACEHOLDER = re.compile(r"@([a-z_0-9]+)|\{([\d.]+)([kbt])\}")
+
+_TOOL_BUTTON_EXTRA = 3
 
 _FIELDS = """
 QLineEdit, QComboBox, QAbstractSpinBox { border: {1b}px solid @border_control; border-radius: 4px;
@@ -46,7 +49,7 @@ QPlainTextEdit[frame="field"]:focus { border: 2px solid @focus; padding: 2px }
 
 _BUTTONS = """
 QPushButton { border: {1b}px solid @border_raised; border-radius: 4px; background: @raised;
-  color: @text; padding: 0 12px; min-height: {26k}px; icon-size: {16k}px }
+  color: @text; padding: 0 12px; min-height: {26k}px; qproperty-iconSize: {20k}px {16k}px }
 QPushButton:hover { background: @hover }
 QPushButton:pressed, QPushButton:checked { background: @pressed }
 QPushButton:checked[segment="true"] { background: @selection }
@@ -67,14 +70,14 @@ QPushButton[role="flat"]:pressed { background: @pressed }
 QPushButton[role="fold"] { border: none; background: transparent; padding: 0; text-align: left;
   font-weight: 600 }
 QToolButton { border: {1b}px solid transparent; border-radius: 4px; background: transparent;
-  color: @text; padding: 0 {5k}px; min-height: {22k}px; icon-size: {16k}px }
+  color: @text; padding: 0 {4k}px; min-height: {22t}px; icon-size: {16k}px }
 QToolButton:hover { background: @hover }
 QToolButton:pressed, QToolButton:checked { background: @pressed }
 QToolButton:disabled { color: @text_disabled }
-QToolButton[role="more"] { border-color: @border_raised; background: @raised; min-height: {26k}px }
+QToolButton[role="more"] { border-color: @border_raised; background: @raised; min-height: {26t}px }
 QToolButton[role="more"]:hover { background: @hover }
-QToolButton[role="inside"] { padding: 0; border-radius: 3px; min-height: {20k}px;
-  min-width: {20k}px }
+QToolButton[role="inside"] { padding: 0; border-radius: 3px; min-height: {22t}px;
+  min-width: {22t}px }
 QToolButton[role="save"] { color: @accent_text; font-weight: 600 }
 QToolButton[role="save"]:disabled { color: @text_disabled; font-weight: 400 }
 QToolButton::menu-indicator { image: url(look:caret-%SCHEME%.svg); width: {12k}px; height: {12k}px;
@@ -85,9 +88,9 @@ QToolButton::menu-button { border: none; width: {16k}px }
 QToolButton::menu-arrow { image: url(look:caret-%SCHEME%.svg); width: {12k}px; height: {12k}px }
 QToolButton[role="more"]::menu-indicator { image: none }
 QToolButton[role="more"][popupMode="2"] { padding: 0 {5k}px }
-QToolBar QToolButton { min-height: {30k}px; icon-size: {18k}px; padding: 0 8px }
+QToolBar QToolButton { min-height: {30t}px; icon-size: {18k}px; padding: 0 8px }
 QPushButton[role="chip"] { border-color: @divider; background: @sunken; color: @text_2;
-  padding: 0 5px; min-height: {18k}px; icon-size: {12k}px; font-size: %SMALL_PIXELS%px }
+  padding: 0 5px; min-height: {18k}px; qproperty-iconSize: {15k}px {12k}px; font-size: %SMALL_PIXELS%px }
 QPushButton[role="chip"]:hover { background: @hover }
 QCheckBox, QRadioButton { spacing: 8px; min-height: {24k}px }
 QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::indicator
@@ -165,12 +168,15 @@ QTableView::item:selected { background: @selection; color: @text }
 QTableView::item:selected:!active { background: @selection_inactive }
 QTableView[frame="field"], QListView[frame="field"] { border: {1b}px solid @border_control;
   border-radius: 4px; background: @field }
+QListView[frame="field"]::item { padding: 0 4px; color: @text }
+QListView[frame="field"]::item:selected { background: @selection; color: @text }
+QListView[frame="field"]::item:selected:!active { background: @selection_inactive }
 QTableView QLineEdit, QTreeView QLineEdit, QListView QLineEdit { border: 2px solid @focus;
   border-radius: 3px; min-height: 0; padding: 0 2px }
 QTableView QComboBox { min-height: 0 }
 QHeaderView { background: transparent; border: none }
 QHeaderView::section { background: transparent; color: @text_3; border: none;
-  border-bottom: {1b}px solid @divider; padding: 0 4px; min-height: {23k}px;
+  border-bottom: {1b}px solid @divider; padding: 0 7px; min-height: {23k}px;
   font-size: %SMALL_PIXELS%px }
 QAbstractScrollArea::corner { background: transparent; border: none }
 QScrollBar { background: transparent; border: none; margin: 0 }
@@ -222,7 +228,9 @@ def fill(template: str, look: Look) -> str:
         role, number, unit = found.groups()
         if role:
             return str(getattr(look.scheme, role))
-        return str(look.line_width if unit == "b" else look.pixels(float(number)))
+        if unit == "b":
+            return str(look.line_width)
+        return str(look.pixels(float(number)) - (_TOOL_BUTTON_EXTRA if unit == "t" else 0))
 
     return _PLACEHOLDER.sub(value, template)
 
