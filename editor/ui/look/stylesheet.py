@@ -1,7 +1,8 @@
 """The style sheet of the window, generated from the tokens for one look.
 
-In the templates `@role` is a colour, `{26k}` a length at the look's scale, `{1b}` a border's width,
-`{26t}` a length for a tool button, to which Qt adds three pixels of its own.
+In the templates `@role` is a colour, `{26k}` a length at the look's scale and `{1b}` a border's width.
+`{28o}` is what remains of an outer height between two borders, `{28q}` between those of the focus,
+and `{28t}` in a tool button, to which Qt adds three pixels of its own.
 Heights are minimum heights at the system font's scale, so that nothing is cut off under large text.
 """
 
@@ -11,17 +12,18 @@ from PySide6.QtGui import QFontDatabase, QFontInfo
 
 from editor.ui.look.look import Look
 
-_PLACEHOLDER = re.compile(r"@([a-z_0-9]+)|\{([\d.]+)([kbt])\}")
+_PLACEHOLDER = re.compile(r"@([a-z_0-9]+)|\{([\d.]+)([kboqt])\}")
 
+_FOCUS = 2
 _TOOL_BUTTON_EXTRA = 3
 
 _FIELDS = """
 QLineEdit, QComboBox, QAbstractSpinBox { border: {1b}px solid @border_control; border-radius: 4px;
-  background: @field; padding: 0 7px; min-height: {26k}px; selection-background-color: @selection;
+  background: @field; padding: 0 7px; min-height: {28o}px; selection-background-color: @selection;
   selection-color: @text }
 QComboBox { padding: 0 7px 0 8px }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @focus; padding: 0 6px;
-  min-height: {24k}px }
+  min-height: {28q}px }
 QComboBox:focus { padding: 0 6px 0 7px }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: @sunken;
   border-color: @divider }
@@ -49,7 +51,7 @@ QPlainTextEdit[frame="field"]:focus { border: 2px solid @focus; padding: 2px }
 
 _BUTTONS = """
 QPushButton { border: {1b}px solid @border_raised; border-radius: 4px; background: @raised;
-  color: @text; padding: 0 12px; min-height: {26k}px; qproperty-iconSize: {20k}px {16k}px }
+  color: @text; padding: 0 12px; min-height: {28o}px; qproperty-iconSize: {20k}px {16k}px }
 QPushButton:hover { background: @hover }
 QPushButton:pressed, QPushButton:checked { background: @pressed }
 QPushButton:checked[segment="true"] { background: @selection }
@@ -60,8 +62,8 @@ QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { backgro
   border-color: @accent_hover }
 QPushButton[role="primary"]:disabled { background: @pressed; border-color: @pressed;
   color: @text_disabled }
-QPushButton[role="small"] { padding: 0 8px; min-height: {22k}px }
-QPushButton[role="door"] { min-height: {30k}px }
+QPushButton[role="small"] { padding: 0 8px; min-height: {24o}px }
+QPushButton[role="door"] { min-height: {32o}px }
 QPushButton[role="link"] { border: none; background: transparent; color: @accent_text; padding: 0 }
 QPushButton[role="link"]:hover { text-decoration: underline }
 QPushButton[role="flat"] { border-color: transparent; background: transparent; padding: 0 8px }
@@ -70,14 +72,14 @@ QPushButton[role="flat"]:pressed { background: @pressed }
 QPushButton[role="fold"] { border: none; background: transparent; padding: 0; text-align: left;
   font-weight: 600 }
 QToolButton { border: {1b}px solid transparent; border-radius: 4px; background: transparent;
-  color: @text; padding: 0 {4k}px; min-height: {22t}px; icon-size: {16k}px }
+  color: @text; padding: 0 {4k}px; min-height: {24t}px; icon-size: {16k}px }
 QToolButton:hover { background: @hover }
 QToolButton:pressed, QToolButton:checked { background: @pressed }
 QToolButton:disabled { color: @text_disabled }
-QToolButton[role="more"] { border-color: @border_raised; background: @raised; min-height: {26t}px }
+QToolButton[role="more"] { border-color: @border_raised; background: @raised; min-height: {28t}px }
 QToolButton[role="more"]:hover { background: @hover }
-QToolButton[role="inside"] { padding: 0; border-radius: 3px; min-height: {22t}px;
-  min-width: {22t}px }
+QToolButton[role="inside"] { padding: 0; border-radius: 3px; min-height: {24t}px;
+  min-width: {24t}px }
 QToolButton[role="save"] { color: @accent_text; font-weight: 600 }
 QToolButton[role="save"]:disabled { color: @text_disabled; font-weight: 400 }
 QToolButton::menu-indicator { image: url(look:caret-%SCHEME%.svg); width: {12k}px; height: {12k}px;
@@ -88,9 +90,10 @@ QToolButton::menu-button { border: none; width: {16k}px }
 QToolButton::menu-arrow { image: url(look:caret-%SCHEME%.svg); width: {12k}px; height: {12k}px }
 QToolButton[role="more"]::menu-indicator { image: none }
 QToolButton[role="more"][popupMode="2"] { padding: 0 {5k}px }
-QToolBar QToolButton { min-height: {30t}px; icon-size: {18k}px; padding: 0 8px }
+QToolBar QToolButton { min-height: {32t}px; icon-size: {18k}px; padding: 0 8px }
 QPushButton[role="chip"] { border-color: @divider; background: @sunken; color: @text_2;
-  padding: 0 5px; min-height: {18k}px; qproperty-iconSize: {15k}px {12k}px; font-size: %SMALL_PIXELS%px }
+  padding: 0 5px; min-height: {20o}px; qproperty-iconSize: {15k}px {12k}px;
+  font-size: %SMALL_PIXELS%px }
 QPushButton[role="chip"]:hover { background: @hover }
 QCheckBox, QRadioButton { spacing: 8px; min-height: {24k}px }
 QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::indicator
@@ -202,7 +205,7 @@ QLabel { background: transparent }
 *[tone="ok"] { color: @ok }
 *[tone="accent_text"] { color: @accent_text }
 QLabel[chip="true"] { border: {1b}px solid @divider; border-radius: 4px; background: @sunken;
-  color: @text_2; padding: 0 6px; min-height: {18k}px; font-size: %SMALL_PIXELS%px }
+  color: @text_2; padding: 0 6px; min-height: {20o}px; font-size: %SMALL_PIXELS%px }
 QLabel:disabled { color: @text_disabled }
 """
 
@@ -223,6 +226,8 @@ def stylesheet(look: Look) -> str:
 
 def fill(template: str, look: Look) -> str:
     """Return the template with its roles and lengths replaced."""
+    borders = 2 * look.line_width
+    around = {"k": 0, "o": borders, "q": 2 * _FOCUS, "t": borders + _TOOL_BUTTON_EXTRA}
 
     def value(found: re.Match[str]) -> str:
         role, number, unit = found.groups()
@@ -230,7 +235,7 @@ def fill(template: str, look: Look) -> str:
             return str(getattr(look.scheme, role))
         if unit == "b":
             return str(look.line_width)
-        return str(look.pixels(float(number)) - (_TOOL_BUTTON_EXTRA if unit == "t" else 0))
+        return str(look.pixels(float(number)) - around[unit])
 
     return _PLACEHOLDER.sub(value, template)
 

@@ -83,9 +83,11 @@ def test_controls_have_the_height_of_the_tokens(
         assert abs(control.sizeHint().height() - look.size("field")) <= 1
 
 
+@pytest.mark.parametrize("pixels", [13, 26])
 def test_a_field_keeps_its_size_when_it_gets_the_focus(
-    appearance: Appearance, qtbot: QtBot
+    qapp: QApplication, appearance: Appearance, qtbot: QtBot, pixels: int
 ) -> None:
+    at(qapp, appearance, pixels)
     field = QLineEdit()
     qtbot.addWidget(field)
     field.show()
@@ -99,7 +101,7 @@ def test_a_field_keeps_its_size_when_it_gets_the_focus(
 def test_the_style_sheet_is_filled_and_fixes_no_height(appearance: Appearance) -> None:
     sheet = stylesheet(current_look())
 
-    assert not re.search(r"@\w|%[A-Z]|\{[\d.]+[kbt]\}", sheet)
+    assert not re.search(r"@\w|%[A-Z]|\{[\d.]+[kboqt]\}", sheet)
     fixed = re.findall(r"([^{}]*)\{[^}]*[\s;{]height: [^}]*\}", sheet)
     assert all("::" in selector or "QScrollBar" in selector for selector in fixed), fixed
 
