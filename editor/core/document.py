@@ -174,7 +174,9 @@ class Document:
             return self.tree
         assert error is not None
         line = None if error.offset is None else Lines(self.text).position(error.offset)[0]
-        raise EditError(0, f"The text cannot be read, so it cannot be edited. {plain_words(error)}", line)
+        raise EditError(
+            0, f"The text cannot be read, so it cannot be edited. {plain_words(error)}", line
+        )
 
 
 def _line(tree: Tree, offset: int) -> int:

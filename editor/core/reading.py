@@ -34,7 +34,9 @@ class Reading:
     last_tree: Tree | None
 
 
-def read(text: str, last_tree: Tree | None = None, patches: tuple[Patch, ...] | None = None) -> Reading:
+def read(
+    text: str, last_tree: Tree | None = None, patches: tuple[Patch, ...] | None = None
+) -> Reading:
     """Read a text, starting from the tree of an earlier version if there is one.
 
     `patches` lead from that version to `text`; without them they are found.

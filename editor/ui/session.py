@@ -29,7 +29,8 @@ class Session(QObject):
 
     `document_changed(Document)`: the texts or the target are new. `selection_changed(tuple)`: the
     path of the current node is new. `refused(str)`: an operation was not possible, and why.
-    `cleanliness_changed(bool)`: the texts differ from those on disk, or no longer do.
+    `cleanliness_changed(bool)`: the texts differ from those on disk, or no longer do. While
+    `read_only_reason` says why a text can only be looked at, every change is refused.
     """
 
     document_changed = Signal(object)
@@ -45,6 +46,7 @@ class Session(QObject):
         self.readable = document
         self._saved_texts = (document.text, document.env_text)
         self._selection: Path = ()
+        self.read_only_reason = ""
 
     @property
     def selection(self) -> Path:
@@ -117,7 +119,9 @@ class Session(QObject):
 
     def apply(self, edit: Edit, *, typing: object = None, select: Path | None = None) -> None:
         """Change the texts by one undoable step; an empty edit is no step."""
-        if not edit.is_empty:
+        if self.read_only_reason:
+            self.refused.emit(self.read_only_reason)
+        elif not edit.is_empty:
             self.undo_stack.push(_Step(self, edit, typing, select))
         elif select is not None:
             self.select(select)

@@ -1,4 +1,4 @@
-"""The first layer of the verdict: can LibreChat's loader read the text, and is there anything in it?"""
+"""The first layer of the verdict: can LibreChat read the text, and is there anything in it?"""
 
 from __future__ import annotations
 
@@ -98,11 +98,13 @@ _PLAIN_WORDS = {
 """What js-yaml's reasons mean to a person, for the common ones."""
 
 _PLAIN_BEGINNINGS = {
-    "unidentified alias": "This alias names no anchor above it. Correct the name, or write the value.",
+    "unidentified alias": "No anchor above has this name. Correct the name, or write the value.",
     "unknown tag": "LibreChat knows no such tag. Remove it.",
     "nesting exceeded": "The text is nested more than 100 levels deep. Flatten it.",
     "merge keys exceeded": "The merges (<<) copy more than 10,000 keys. Use fewer.",
-    "undeclared tag handle": "This tag is not declared. Remove it, or quote a value that starts with !.",
+    "undeclared tag handle": (
+        "No such tag is declared. Remove it, or quote a value that starts with !."
+    ),
 }
 
 

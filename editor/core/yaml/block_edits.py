@@ -23,7 +23,9 @@ _HEAD = re.compile(r"[^\s#]+(?:[ \t]+[^\s#]+)*")
 _BLANK_LINES = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 
 
-def insert(layout: Layout, place: Place, index: int, key: str | None, value: Value) -> tuple[Patch, ...]:
+def insert(
+    layout: Layout, place: Place, index: int, key: str | None, value: Value
+) -> tuple[Patch, ...]:
     """Add an entry to a block collection that has at least one; `key` is None for an item."""
     node = place.node
     assert isinstance(node, Collection)

@@ -105,7 +105,16 @@ class BlockMappingReader:
     no colon follows; then `read` returns that node.
     """
 
-    __slots__ = ("_at_explicit", "_column", "_cursor", "_flow_indent", "_key", "_reader", "_start", "builder")
+    __slots__ = (
+        "_at_explicit",
+        "_column",
+        "_cursor",
+        "_flow_indent",
+        "_key",
+        "_reader",
+        "_start",
+        "builder",
+    )
 
     def __init__(self, reader: NodeReader, column: int, flow_indent: int) -> None:
         """Stand before the first key; plain keys and their lines are held to `flow_indent`."""

@@ -11,7 +11,9 @@ _BLANKS = re.compile(r"[ \t]*")
 _TO_LINE_END = re.compile(r"[^\n\r\0]*")
 _SEPARATOR = re.compile(r"(?:---|\.\.\.)(?=[ \t\n\r\0])")
 
-NOT_PRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+NOT_PRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]"
+)
 NOT_JSON = re.compile(r"[\x00-\x08\x0a-\x1f]")
 
 WHITE_OR_END_OF_LINE = frozenset(" \t\n\r")

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     KeyOrder = Callable[[Path, tuple[str, ...], str], int]
 
 
-class Refusal(Exception):  # noqa: N818 - the operation is refused, nothing is broken
+class Refusal(Exception):
     """An operation cannot be done; `reason` is for people, `offset` the place or None."""
 
     def __init__(self, reason: str, offset: int | None = None) -> None:
@@ -75,9 +75,7 @@ def _with_own_copy(tree: Tree, operation: Operation) -> Step:
         if isinstance(operation, Insert) and shared.key == operation.path[-1]:
             return Step(tree, ())
         if not operation.detach:
-            raise Refusal(
-                f"{shared.reason}. Detach it to change it here only.", shared.place.start
-            )
+            raise Refusal(f"{shared.reason}. Detach it to change it here only.", shared.place.start)
         removes_key = removes and shared.key == operation.path[-1]
         ways = detached(current, shared, removes_key=removes_key)
         current = _verified(current, ways, current.value).tree
@@ -221,8 +219,10 @@ class _Editor:
         at = min(self._tree.end, len(text))
         line_break = layout.line_break_near(at)
         style = BlockStyle(0, Habits(), line_break)
-        is_block = isinstance(value, dict | list) and value
-        written = collection_text(value, style) if is_block else flow_text(value, Style.PLAIN)
+        if isinstance(value, dict | list) and value:
+            written = collection_text(value, style)
+        else:
+            written = flow_text(value, Style.PLAIN)
         before = line_break if at > layout.line_start(at) else ""
         ended = text[:at].endswith(("\n", "\r")) or at < len(text) or not text
         patch = Patch(at, at, before + written + (line_break if ended else ""))
@@ -338,7 +338,9 @@ def _steps_between_lists(path: Path, node: Sequence, value: list[Value]) -> list
     common = min(old, len(value))
     if not common:
         return None
-    operations: list[Operation] = [Unset((*path, index)) for index in range(old - 1, common - 1, -1)]
+    operations: list[Operation] = [
+        Unset((*path, index)) for index in range(old - 1, common - 1, -1)
+    ]
     operations += [Set((*path, index), value[index]) for index in range(common)]
     operations += [Insert((*path, index), value[index]) for index in range(common, len(value))]
     return operations

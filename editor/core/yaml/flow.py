@@ -64,7 +64,9 @@ class _Pair:
 
     __slots__ = ("key", "key_start", "start", "value")
 
-    def __init__(self, start: int, key: Placed | None, key_start: int, value: Placed | None) -> None:
+    def __init__(
+        self, start: int, key: Placed | None, key_start: int, value: Placed | None
+    ) -> None:
         self.start = start
         self.key = key
         self.key_start = key_start

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editor.core.text import Patch
 from editor.core.yaml.layout import Layout
-from editor.core.yaml.nodes import Collection, Style
+from editor.core.yaml.nodes import Collection, Scalar, Style
 from editor.core.yaml.rendering import Slot, flow_text, scalar_text
 
 if TYPE_CHECKING:
@@ -73,9 +73,8 @@ def _separator(layout: Layout, entry_start: int) -> str:
 
 def _quotes(node: Collection) -> Style:
     for entry in node.entries:
-        style = getattr(entry.value, "style", None)
-        if style in (Style.SINGLE, Style.DOUBLE):
-            return style
+        if isinstance(entry.value, Scalar) and entry.value.style in (Style.SINGLE, Style.DOUBLE):
+            return entry.value.style
     return Style.PLAIN
 
 

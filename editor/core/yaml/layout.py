@@ -59,7 +59,7 @@ class Layout:
         return match.end() if match else offset
 
     def next_line(self, offset: int) -> int:
-        """Return the start of the line after the one of an offset; the text's end after the last."""
+        """Return the start of the line below the one of an offset; the text's end for the last."""
         end = self.line_end(offset)
         match = _LINE_BREAK.match(self.text, end)
         return match.end() if match else end
@@ -156,7 +156,7 @@ class Layout:
         if place.index:
             before = place.parent.child(place.index - 1)
             return self.own_end(self.value_end(before), self.column(before.entry_start))
-        return place.parent.start if place.parent.parent is None else place.parent.entry_start
+        return 0 if place.parent.parent is None else place.parent.entry_start
 
 
 def _last_match(text: str, offset: int) -> re.Match[str] | None:

@@ -9,7 +9,17 @@ from editor.core.yaml.context import Context, Placed
 from editor.core.yaml.cursor import Cursor
 from editor.core.yaml.flow import read_flow
 from editor.core.yaml.mappings import MergeBudget
-from editor.core.yaml.nodes import EMPTY, Alias, Anchor, Mapping, Node, Properties, Scalar, Sequence, Style
+from editor.core.yaml.nodes import (
+    EMPTY,
+    Alias,
+    Anchor,
+    Mapping,
+    Node,
+    Properties,
+    Scalar,
+    Sequence,
+    Style,
+)
 from editor.core.yaml.properties import read_name, read_tag
 from editor.core.yaml.scalar_reading import (
     read_block,
@@ -44,7 +54,7 @@ class _Head:
         self.tag: str | None = None
         self.start = -1
         self.end = -1
-        self.state = (0, 0, 0, -1)
+        self.state: tuple[int, int, int, int] = (0, 0, 0, -1)
         self.at_new_line = False
         self.indent_status = 1
         self.allows_collections = False

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 END_OF_LIST = "-"
 
 
-class BadOperation(ValueError):  # noqa: N818 - it is what the user wrote
+class BadOperation(ValueError):
     """What was given is not one of the operations; the message says why."""
 
 
@@ -117,7 +117,9 @@ def _path_from(path: object) -> Path:
     steps: list[str | int] = []
     for step in path:  # pyright: ignore[reportUnknownVariableType]
         if isinstance(step, bool) or not isinstance(step, str | int):
-            raise BadOperation(f"A path holds keys (text) and indexes (whole numbers), not {step!r}.")
+            raise BadOperation(
+                f"A path holds keys (text) and indexes (whole numbers), not {step!r}."
+            )
         steps.append(step)
     return tuple(steps)
 

@@ -10,11 +10,13 @@ YAML_PREFIX = "tag:yaml.org,2002:"
 
 TAG_HANDLE = re.compile(r"(?:!|!!|![0-9A-Za-z-]+!)\Z")
 TAG_URI = re.compile(
-    r"(?:!|[^,\[\]{}])(?:%[0-9a-f]{2}|[0-9a-z\-#;/?:@&=+$,_.!~*'()\[\]])*\Z", re.IGNORECASE | re.ASCII
+    r"(?:!|[^,\[\]{}])(?:%[0-9a-f]{2}|[0-9a-z\-#;/?:@&=+$,_.!~*'()\[\]])*\Z",
+    re.IGNORECASE | re.ASCII,
 )
 _TAG_END = re.compile(r"[^ \t\n\r\0]*")
 _VERBATIM_END = re.compile(r"[^>\0]*")
 _NAME = re.compile(r"[^ \t\n\r\0,\[\]{}]*")
+_BUILT_IN = {"!": "!", "!!": YAML_PREFIX}
 _BROKEN_ESCAPE = re.compile(r"%(?![0-9a-fA-F]{2})")
 _FLOW_INDICATOR = re.compile(r"[,\[\]{}]")
 
@@ -45,11 +47,9 @@ def read_tag(cursor: Cursor, handles: Mapping[str, str]) -> str:
     name = _checked_name(cursor, name)
     if handle in handles:
         return handles[handle] + name
-    if handle == "!":
-        return "!" + name
-    if handle == "!!":
-        return YAML_PREFIX + name
-    cursor.fail(f'undeclared tag handle "{handle}"')
+    if handle not in _BUILT_IN:
+        cursor.fail(f'undeclared tag handle "{handle}"')
+    return _BUILT_IN[handle] + name
 
 
 def _read_verbatim(cursor: Cursor) -> str:

@@ -17,13 +17,11 @@ from editor.core.yaml.scalars import number_text
 from editor.core.yaml.values import Timestamp, is_same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from editor.core.yaml.values import Value
 
 _WIDEST = 2**31 - 1
 _NEEDS_ESCAPE = re.compile(
-    "[\\x00-\\x1f\\x7f-\\x9f\"\\\\\\u2028\\u2029\\ufeff\\ud800-\\udfff\\ufffe\\uffff]"
+    '[\\x00-\\x1f\\x7f-\\x9f"\\\\\\u2028\\u2029\\ufeff\\ud800-\\udfff\\ufffe\\uffff]'
 )
 _SHORT_ESCAPES = {
     "\0": "\\0", "\x07": "\\a", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\x0b": "\\v", "\x0c": "\\f",
@@ -103,7 +101,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def _reads_as(written: str, text: str, slot: Slot) -> bool:
-    """Say whether a written scalar, put into its slot, is read back as the text and nothing else."""
+    """Say whether a written scalar, put into its slot, is read back as just the text."""
     if "\n" in written or "\r" in written:
         return False
     try:
@@ -192,7 +190,7 @@ def collection_text(value: dict[str, Value] | list[Value], style: BlockStyle) ->
 
 def _block_lines(value: dict[str, Value] | list[Value], style: BlockStyle) -> str:
     """Let ruamel.yaml lay out a block; quotes are decided here, by LibreChat's reader."""
-    from ruamel.yaml import YAML  # noqa: PLC0415 - slow to import, needed for new blocks only
+    from ruamel.yaml import YAML
 
     emitter = YAML(typ="rt", pure=True)
     emitter.width = _WIDEST
@@ -201,7 +199,7 @@ def _block_lines(value: dict[str, Value] | list[Value], style: BlockStyle) -> st
     emitter.indent(mapping=max(unit, 2), sequence=dash + 2, offset=dash)
     stream = StringIO()
     tokens = _Tokens(style.habits.quotes)
-    emitter.dump(tokens.stand_ins(value), stream)
+    emitter.dump(tokens.stand_ins(value), stream)  # pyright: ignore[reportUnknownMemberType]
     lines = stream.getvalue().rstrip("\n").split("\n")
     outdent = dash if isinstance(value, list) else 0
     pad = " " * style.column
@@ -250,5 +248,3 @@ class _Tokens:
 def with_line_break(text: str, line_break: str) -> str:
     """Return a text with all its line breaks replaced."""
     return _LINE_BREAKS.sub(line_break, text) if line_break != "\n" else text
-
-

@@ -73,7 +73,9 @@ def _gap_to(layout: Layout, place: Place) -> str:
         return ""
     key = place.entry.key
     if key is not None and place.entry.value_offset == place.entry.key_offset + key.length:
-        return ": " if _is_in_flow(place) or not place.entry.key_offset else _own_colon(layout, place)
+        return (
+            ": " if _is_in_flow(place) or not place.entry.key_offset else _own_colon(layout, place)
+        )
     return " " if layout.text[place.end - 1 : place.end] not in ("", " ") else ""
 
 
@@ -215,7 +217,9 @@ def _below_key(layout: Layout, place: Place, head: int, block: str) -> tuple[Pat
     """Drop the old value behind the key, keep the comment on that line, write the block below."""
     node = place.node
     key = place.entry.key
-    has_no_colon = key is not None and place.entry.value_offset == place.entry.key_offset + key.length
+    has_no_colon = (
+        key is not None and place.entry.value_offset == place.entry.key_offset + key.length
+    )
     colon = _own_colon(layout, place).rstrip() if has_no_colon else ""
     if isinstance(node, Mapping | Sequence) and not node.is_flow:
         end = layout.own_end(place.end, layout.column(place.entry_start))

@@ -75,9 +75,7 @@ def _starts_plain(text: str, position: int, in_flow: bool) -> bool:
         return False
     if first in "?-":
         following = text[position + 1]
-        return not (
-            following in WHITE_OR_END_OF_LINE or (in_flow and following in FLOW_INDICATORS)
-        )
+        return not (following in WHITE_OR_END_OF_LINE or (in_flow and following in FLOW_INDICATORS))
     return True
 
 
@@ -259,7 +257,16 @@ def _with_joined_surrogates(text: str) -> str:
 class _BlockText:
     """A block scalar while it is read: its header's wishes and the lines so far."""
 
-    __slots__ = ("chomping", "empty_lines", "end", "folding", "is_detected", "more_indented", "pieces", "width")
+    __slots__ = (
+        "chomping",
+        "empty_lines",
+        "end",
+        "folding",
+        "is_detected",
+        "more_indented",
+        "pieces",
+        "width",
+    )
 
     def __init__(self, *, folding: bool, width: int) -> None:
         self.folding = folding

@@ -2,7 +2,7 @@
 
 import re
 
-from editor.core.yaml.values import Scalar, Timestamp
+from editor.core.yaml.values import Scalar, Timestamp, Value
 
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 _TRUES = frozenset({"true", "True", "TRUE"})
@@ -10,7 +10,9 @@ _FALSES = frozenset({"false", "False", "FALSE"})
 _WORDS = _NULLS | _TRUES | _FALSES | {"<<", ""}
 
 _INTEGER = re.compile(r"([-+]?)(?:0b([01]+)|0o([0-7]+)|0x([0-9a-fA-F]+)|([0-9]+))\Z")
-_FLOAT = re.compile(r"[-+]?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?\Z|\.[0-9]+(?:[eE][-+]?[0-9]+)?\Z")
+_FLOAT = re.compile(
+    r"[-+]?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?\Z|\.[0-9]+(?:[eE][-+]?[0-9]+)?\Z"
+)
 _SPECIAL_FLOAT = re.compile(r"([-+]?)\.(?:inf|Inf|INF)\Z|\.(?:nan|NaN|NAN)\Z")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
 _TIMESTAMP = re.compile(
@@ -146,7 +148,7 @@ def _days(year: int, month: int, day: int) -> int:
     return shifted // 400 * 146_097 + day_of_era - 719_468
 
 
-def javascript_text(value: object) -> str:
+def javascript_text(value: Value) -> str:
     """Return what JavaScript's `String(value)` gives, as js-yaml does with mapping keys.
 
     A date becomes JavaScript's date text in the server's time zone; UTC is assumed.
@@ -165,19 +167,19 @@ def javascript_text(value: object) -> str:
         case bytes():
             return ",".join(str(byte) for byte in value)
         case list():
-            return ",".join(_joined_text(item) for item in value)  # pyright: ignore[reportUnknownVariableType]
+            return ",".join(_joined_text(item) for item in value)
         case _:
             return "[object Object]"
 
 
-def _joined_text(item: object) -> str:
+def _joined_text(item: Value) -> str:
     return "" if item is None else javascript_text(item)
 
 
 def number_text(number: int | float) -> str:
     """Return a number as JavaScript prints it: `1e+21`, `0.1`, `Infinity`."""
     number = float(number)
-    if number != number:  # noqa: PLR0124 - the one value that differs from itself
+    if number != number:
         return "NaN"
     if number in (float("inf"), float("-inf")):
         return "Infinity" if number > 0 else "-Infinity"

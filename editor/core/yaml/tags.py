@@ -1,4 +1,4 @@
-"""What an explicit tag (`!!str`, `!!int`, `!!set` …) makes of a node's value, as js-yaml does it."""
+"""What an explicit tag (`!!str`, `!!int`, `!!set` …) makes of a value, as js-yaml does it."""
 
 from __future__ import annotations
 
@@ -81,7 +81,9 @@ def _made(name: str, value: Value) -> Value | _Absence:
         case str():
             return _from_text(name, value)
         case dict():
-            return REFUSED if name == "set" and any(v is not None for v in value.values()) else value
+            return (
+                REFUSED if name == "set" and any(v is not None for v in value.values()) else value
+            )
         case list():
             return _from_list(name, value)
         case _:
@@ -138,7 +140,9 @@ def _decoded(digits: str) -> Value | _Absence:
 def _from_list(name: str, items: list[Value]) -> Value | _Absence:
     if name == "seq":
         return items
-    pairs = [next(iter(item.items())) for item in items if isinstance(item, dict) and len(item) == 1]
+    pairs = [
+        next(iter(item.items())) for item in items if isinstance(item, dict) and len(item) == 1
+    ]
     if len(pairs) < len(items):
         return REFUSED
     if name == "pairs":

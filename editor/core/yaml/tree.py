@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editor.core.text import Span
 from editor.core.yaml.nodes import Alias, Collection, Entry, Mapping, Node, Sequence
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from editor.core.yaml.values import Path, Value
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """A node at its absolute offset, within its parent.
 
     `index` counts the parent's entries; for the root, `parent` is None.
@@ -75,7 +76,9 @@ class Place(NamedTuple):
         node = self.node
         assert isinstance(node, Collection)
         entry = node.entries[index]
-        return Place(entry.value, self.start + node.offsets[index] + entry.value_offset, self, index)
+        return Place(
+            entry.value, self.start + node.offsets[index] + entry.value_offset, self, index
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class Timestamp:
 
 
 Scalar: TypeAlias = str | bool | int | float | Timestamp | bytes | None
-Value: TypeAlias = Union[Scalar, "list[Value]", "dict[str, Value]"]  # noqa: UP007 - recursive
+Value: TypeAlias = Union[Scalar, "list[Value]", "dict[str, Value]"]
 Path: TypeAlias = tuple[str | int, ...]
 
 
@@ -95,5 +95,5 @@ def _are_same_scalars(one: Value, other: Value) -> bool:
     if isinstance(one, bool) or isinstance(other, bool):
         return one is other
     if isinstance(one, int | float) and isinstance(other, int | float):
-        return one == other or (one != one and other != other)  # noqa: PLR0124 - NaN
+        return one == other or (one != one and other != other)
     return type(one) is type(other) and one == other

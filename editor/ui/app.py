@@ -1,0 +1,82 @@
+"""The composition root: the one place where the parts of the window are made and joined."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from editor.core.document import Document
+from editor.system import drafts, settings
+from editor.system.errors import FileError
+from editor.ui.filing import Filing, read_config
+from editor.ui.look.appearance import apply_look
+from editor.ui.session import Session
+from editor.ui.tasks import Tasks
+from editor.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from editor.core.schema.field import Target
+
+
+def create_window(
+    path: Path | str | None, env: Path | str | None = None, target: Target | str = "0.8"
+) -> MainWindow:
+    """Return the window for a config or a LibreChat folder, not shown; None opens the last file.
+
+    A file that cannot be read leaves the start page and says why. Raises ValueError for a target
+    that does not exist.
+    """
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_look(application)
+    kept = settings.load(settings.default_folder())
+    session = Session(Document("", target=target, environ=dict(os.environ)))
+    tasks = Tasks()
+    filing = Filing(session, tasks, drafts.default_folder())
+    window = MainWindow(session, filing)
+    window.restore_layout(kept.window)
+    window.destroyed.connect(tasks.wait)
+    filing.opened.connect(lambda opened: _remember(window, opened.location.config))
+    chosen = Path(path) if path is not None else kept.last_file
+    if chosen is None or (path is None and not chosen.exists()):
+        window.show_start_page()
+    else:
+        _open_first(window, filing, chosen, Path(env) if env is not None else None)
+    return window
+
+
+def _open_first(window: MainWindow, filing: Filing, path: Path, env: Path | None) -> None:
+    """Read the first file before the window is shown: there is nothing yet that could wait."""
+    try:
+        filing.show_opened(read_config(path, env, drafts.default_folder()))
+    except FileError as error:
+        window.show_start_page()
+        filing.failed.emit(error)
+
+
+def _remember(window: MainWindow, path: Path | None = None) -> None:
+    """Keep the layout and, if given, the file for the next run; not being able to is no harm."""
+    folder = settings.default_folder()
+    kept = replace(settings.load(folder), window=window.layout_state())
+    try:
+        settings.save(folder, kept.with_recent(path.absolute()) if path is not None else kept)
+    except FileError:
+        return
+
+
+def run(path: Path | None, env: Path | None, target: str, *, demo: bool) -> int:
+    """Show the window until it is closed and return the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("librechat-azure-editor")
+    application.setApplicationDisplayName("LibreChat Azure editor")
+    application.setDesktopFileName("librechat-azure-editor")
+    window = create_window(path, env, target)
+    if not demo:
+        application.aboutToQuit.connect(lambda: _remember(window))
+    window.show()
+    return application.exec()

@@ -1,0 +1,55 @@
+"""The panel at the bottom: problems and test results, which folds to its strip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QToolButton
+
+from editor.ui.look.appearance import current_look
+from editor.ui.look.icons import glyph
+from editor.ui.panels.pending import tests_panel
+from editor.ui.panels.problems import ProblemsPanel
+
+if TYPE_CHECKING:
+    from editor.core.document import Document
+    from editor.ui.session import Session
+
+
+class BottomPanel(QTabWidget):
+    """Shows what LibreChat says about the file; a click on the arrow folds it."""
+
+    def __init__(self, session: Session) -> None:
+        """Follow a session."""
+        super().__init__(objectName="bottomTabs", documentMode=True)
+        self.setAccessibleName(self.tr("Problems and tests"))
+        self.tabBar().setExpanding(False)
+        self.problems = ProblemsPanel(session)
+        self.addTab(self.problems, "")
+        self.addTab(tests_panel(), self.tr("Tests"))
+        self._fold = QToolButton(objectName="foldBottom", autoRaise=True)
+        self._fold.setCheckable(True)
+        self._fold.setToolTip(self.tr("Fold or unfold this panel"))
+        self._fold.setAccessibleName(self.tr("Fold this panel"))
+        self._fold.toggled.connect(self.set_folded)
+        self.setCornerWidget(self._fold, Qt.Corner.TopRightCorner)
+        self.tabBarClicked.connect(self._unfold)
+        session.document_changed.connect(self.show_document)
+        self.show_document(session.document)
+        self.set_folded(False)
+
+    def show_document(self, document: Document) -> None:
+        """Show how many problems there are."""
+        self.setTabText(0, self.tr("Problems {0}").format(len(document.problems)))
+
+    def set_folded(self, is_folded: bool) -> None:
+        """Leave only the strip with the tabs, or show the lists again."""
+        self._fold.setChecked(is_folded)
+        self._fold.setIcon(glyph("caret-up" if is_folded else "caret-down"))
+        strip = self.tabBar().sizeHint().height()
+        self.setMaximumHeight(strip if is_folded else 16_777_215)
+        self.setMinimumHeight(strip if is_folded else strip + current_look().size("table_row") * 3)
+
+    def _unfold(self, _index: int) -> None:
+        self.set_folded(False)

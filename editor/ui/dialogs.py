@@ -1,0 +1,93 @@
+"""The questions that the window asks; each opens without blocking and calls back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_FILTER = "LibreChat config (*.yaml *.yml);;All files (*)"
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Dialogs", text)
+
+
+def ask(
+    parent: QWidget,
+    fact: str,
+    meaning: str,
+    answers: Sequence[tuple[str, Callable[[], None]]],
+) -> QMessageBox:
+    """Ask a question with a button for each answer, the first one primary, and Cancel."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, _translated("LibreChat Azure editor"), fact)
+    box.setParent(parent, box.windowFlags())
+    box.setObjectName("questionDialog")
+    box.setInformativeText(meaning)
+    actions: dict[QPushButton, Callable[[], None]] = {}
+    for title, action in answers:
+        button = box.addButton(title, QMessageBox.ButtonRole.ActionRole)
+        actions[button] = action
+    first = next(iter(actions))
+    first.setProperty("role", "primary")
+    box.setDefaultButton(first)
+    box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
+
+    def answer() -> None:
+        clicked = box.clickedButton()
+        box.deleteLater()
+        if isinstance(clicked, QPushButton) and clicked in actions:
+            actions[clicked]()
+
+    box.finished.connect(answer)
+    box.open()
+    return box
+
+
+def tell(parent: QWidget, fact: str, remedy: str) -> QMessageBox:
+    """Say that something was refused, and what to do."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, _translated("LibreChat Azure editor"), fact)
+    box.setParent(parent, box.windowFlags())
+    box.setObjectName("messageDialog")
+    box.setInformativeText(remedy)
+    box.addButton(QMessageBox.StandardButton.Ok)
+    box.finished.connect(box.deleteLater)
+    box.open()
+    return box
+
+
+def choose_file(parent: QWidget, start: Path | None, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Let a person choose a config to open."""
+    dialog = QFileDialog(parent, _translated("Open a LibreChat config"), _folder(start))
+    dialog.setObjectName("openDialog")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _opened(dialog, chosen)
+
+
+def choose_target(
+    parent: QWidget, start: Path | None, chosen: Callable[[Path], None]
+) -> QFileDialog:
+    """Let a person choose where to save; an existing file is asked about by the dialog."""
+    dialog = QFileDialog(parent, _translated("Save the config as"), _folder(start))
+    dialog.setObjectName("saveAsDialog")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("yaml")
+    dialog.selectFile(start.name if start else "librechat.yaml")
+    return _opened(dialog, chosen)
+
+
+def _folder(start: Path | None) -> str:
+    return str(start.parent if start is not None else Path.home())
+
+
+def _opened(dialog: QFileDialog, chosen: Callable[[Path], None]) -> QFileDialog:
+    dialog.setNameFilter(_translated(_FILTER))
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

@@ -1,0 +1,121 @@
+"""What the window says and asks about files: drafts, changes on disk, refusals, unsaved work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from editor.ui import dialogs
+from editor.ui.look.shapes import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from editor.system.errors import FileError
+    from editor.ui.filing import Filing, Opened
+    from editor.ui.session import Session
+    from editor.ui.window import MainWindow
+
+    Action = Callable[[], object]
+
+
+class Notices(QObject):
+    """Shows one fact at a time in the window's notice bar, and asks before anything is lost."""
+
+    def __init__(self, window: MainWindow, session: Session, filing: Filing) -> None:
+        """Speak for a session and its file."""
+        super().__init__(window)
+        self._window, self._session, self._filing = window, session, filing
+        self._action: Action | None = None
+        window.notice.accepted.connect(self._accept)
+        window.notice.dismissed.connect(window.notice.hide)
+        session.refused.connect(self._show_refusal)
+        filing.opened.connect(self._show_opened)
+        filing.saved.connect(window.notice.hide)
+        filing.failed.connect(self._tell_failure)
+        filing.conflicted.connect(self._ask_about_conflict)
+        filing.changed_outside.connect(self._say_changed_outside)
+
+    def guard(self, action: Action) -> None:
+        """Do something that loses unsaved changes, once a person has decided about them."""
+        if self._session.is_clean:
+            action()
+            return
+
+        def save_first() -> None:
+            once = Qt.ConnectionType.SingleShotConnection
+            self._filing.saved.connect(lambda _path: action(), once)
+            self._window.save()
+
+        def discard() -> None:
+            self._filing.discard_draft()
+            action()
+
+        dialogs.ask(
+            self._window,
+            self.tr("{0} has unsaved changes.").format(self._name()),
+            self.tr("Save them, or lose them."),
+            [(self.tr("Save"), save_first), (self.tr("Discard changes"), discard)],
+        )
+
+    def _name(self) -> str:
+        path = self._filing.path
+        return path.name if path is not None else self.tr("The config")
+
+    def _show(self, shape: Shape, fact: str, consequence: str) -> None:
+        self._action = None
+        self._window.notice.show_fact(shape, fact, consequence, "")
+
+    def _offer(self, fact: str, consequence: str, button: str, action: Action) -> None:
+        self._action = action
+        self._window.notice.show_fact(Shape.INFO, fact, consequence, button)
+
+    def _accept(self) -> None:
+        action, self._action = self._action, None
+        self._window.notice.hide()
+        if action is not None:
+            action()
+
+    def _show_opened(self, opened: Opened) -> None:
+        self._window.notice.hide()
+        draft = opened.draft
+        if opened.flaw is not None:
+            self._show(Shape.ERROR, opened.flaw.message, opened.flaw.remedy)
+        elif draft is not None:
+            self._offer(
+                self.tr("Unsaved work from an earlier run was found."),
+                self.tr("It can be brought back as one step, and undone."),
+                self.tr("Restore"),
+                lambda: self._filing.restore(draft),
+            )
+        elif opened.stamp is None:
+            fact = self.tr("{0} does not exist yet.").format(self._name())
+            self._show(Shape.INFO, fact, self.tr("Saving creates it."))
+
+    def _show_refusal(self, reason: str) -> None:
+        self._show(Shape.WARNING, self.tr("Not changed."), reason)
+
+    def _say_changed_outside(self) -> None:
+        lost = self.tr("Reloading loses your unsaved changes.")
+        consequence = self.tr("Yours has no edits.") if self._session.is_clean else lost
+        fact = self.tr("{0} changed on disk.").format(self._name())
+        self._offer(fact, consequence, self.tr("Reload"), self._filing.reload)
+
+    def _ask_about_conflict(self, error: FileError) -> None:
+        dialogs.ask(
+            self._window,
+            error.message,
+            self.tr("Nothing was written. Your changes are still here."),
+            [
+                (self.tr("Save as…"), self._window.save_as),
+                (self.tr("Overwrite it"), self._overwrite),
+                (self.tr("Reload and lose mine"), self._filing.reload),
+            ],
+        )
+
+    def _overwrite(self) -> None:
+        self._filing.save(overwrite=True)
+
+    def _tell_failure(self, error: FileError) -> None:
+        dialogs.tell(self._window, error.message, error.remedy)

@@ -1,0 +1,129 @@
+"""The strip at the top: the actions that change or check the file, and LibreChat's release."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton
+
+from editor.core.schema.field import Target
+from editor.ui.look.appearance import current_look
+from editor.ui.look.icons import icon
+from editor.ui.widgets.choice import Combo
+from editor.ui.widgets.labels import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
+_LABELLED = ("open", "save", "addGroup", "addModel", "testAll")
+_ALWAYS_LABELLED = ("testAll",)
+_LAYOUT = ("open", "save", "", "undo", "redo", "", "addGroup", "addModel", "", "testAll")
+_MENU = (
+    ("open", "save", "saveAs"),
+    ("undo", "redo"),
+    ("addGroup", "addModel", "duplicate", "delete", "moveUp", "moveDown"),
+    ("testModel", "testGroup", "testAll", "cancelTests", "migrate"),
+    ("nextProblem", "previousProblem", "palette", "settings"),
+)
+
+
+class Toolbar(QFrame):
+    """Shows actions as buttons; text stands beside icons for what changes the file.
+
+    `target_chosen(Target)`: a person chose the LibreChat release to judge by.
+    """
+
+    target_chosen = Signal(object)
+
+    def __init__(self, actions: Mapping[str, QAction]) -> None:
+        """Make a button for each action of the strip, and a menu with all of them."""
+        super().__init__(objectName="toolbar")
+        self.setProperty("surface", "window")
+        self._buttons: dict[str, QToolButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(4)
+        row.addWidget(self._menu_button(actions))
+        for name in _LAYOUT:
+            if not name:
+                row.addSpacing(4)
+                row.addWidget(_separator())
+                row.addSpacing(4)
+                continue
+            row.addWidget(self._button(name, actions[name]))
+        row.addStretch(1)
+        row.addWidget(self._palette_button(actions["palette"]))
+        row.addWidget(self._target_choice())
+        row.addWidget(self._button("settings", actions["settings"]))
+
+    def _menu_button(self, actions: Mapping[str, QAction]) -> QToolButton:
+        menu = QMenu(self)
+        for part in _MENU:
+            menu.addActions([actions[name] for name in part])
+            menu.addSeparator()
+        button = QToolButton(objectName="menuButton", icon=icon("menu"), autoRaise=True)
+        button.setToolTip(self.tr("Menu (Alt+M)"))
+        button.setShortcut("Alt+M")
+        button.setAccessibleName(self.tr("Menu"))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _button(self, name: str, action: QAction) -> QToolButton:
+        button = QToolButton(objectName=f"button:{name}", autoRaise=True)
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.iconText())
+        size = current_look().size("icon_toolbar")
+        button.setIconSize(QSize(size, size))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._buttons[name] = button
+        return button
+
+    def _palette_button(self, action: QAction) -> QToolButton:
+        button = self._button("palette", action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return button
+
+    def _target_choice(self) -> Combo:
+        self._target = Combo()
+        self._target.setObjectName("targetChoice")
+        self._target.setAccessibleName(self.tr("LibreChat release to judge by"))
+        for target in Target:
+            self._target.addItem(self.tr("LibreChat {0}").format(target.value), target)
+        self._target.activated.connect(self._choose_target)
+        self._target.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        return self._target
+
+    def _choose_target(self, index: int) -> None:
+        self.target_chosen.emit(Target(self._target.itemData(index)))
+
+    def show_target(self, target: Target) -> None:
+        """Show which release judges."""
+        self._target.setCurrentIndex(self._target.findData(target))
+
+    def show_dirty(self, is_dirty: bool) -> None:
+        """Make Save stand out while there is something to save."""
+        mark(self._buttons["save"], "dirty", is_dirty)
+
+    def fit(self, width: int) -> None:
+        """Drop the words beside the icons where the window is narrow."""
+        is_narrow = width < current_look().pane("narrow_below")
+        for name, button in self._buttons.items():
+            is_labelled = name in (_ALWAYS_LABELLED if is_narrow else _LABELLED)
+            style = (
+                Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+                if is_labelled
+                else Qt.ToolButtonStyle.ToolButtonIconOnly
+            )
+            button.setToolButtonStyle(style)
+
+
+def _separator() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.VLine)
+    line.setProperty("line", True)
+    return line

@@ -1,0 +1,286 @@
+"""The main window: where the panels stand, and what the actions are connected to."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from editor.ui import dialogs
+from editor.ui.actions import NOT_YET, build_actions
+from editor.ui.bottom import BottomPanel
+from editor.ui.commands import Commands
+from editor.ui.form.form import Form
+from editor.ui.look.appearance import current_look
+from editor.ui.notices import Notices
+from editor.ui.panels.changes import ChangesPanel
+from editor.ui.panels.pending import environment_panel, routes_panel
+from editor.ui.panels.yaml import YamlPanel
+from editor.ui.startpage import StartPage
+from editor.ui.statusbar import StatusBar
+from editor.ui.toolbar import Toolbar
+from editor.ui.tree import ConfigTree
+from editor.ui.widgets.banner import Banner
+from editor.ui.widgets.splitter import Splitter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from editor.core.document import Document
+    from editor.core.schema.field import Target
+    from editor.core.validation.problem import Problem
+    from editor.ui.filing import Filing, Opened
+    from editor.ui.session import Session
+
+_TREE_ACTIONS = ("addGroup", "addModel", "duplicate", "delete", "moveUp", "moveDown")
+
+
+class MainWindow(QMainWindow):
+    """Shows a session: tree, form, source and problems, with everything that can be done to them.
+
+    It owns no state but its layout; files are the filing's, texts the session's.
+    """
+
+    def __init__(self, session: Session, filing: Filing) -> None:
+        """Put the panels together; `filing` is already connected to the session."""
+        super().__init__(objectName="mainWindow")
+        self._session, self._filing = session, filing
+        self._is_closing = False
+        self.actions_by_name = build_actions(self)
+        self._commands = Commands(session)
+        self._build()
+        self._connect_actions()
+        self._connect_session()
+        self._show_document(session.document)
+
+    def _build(self) -> None:
+        """Create the widgets, top to bottom as they are seen."""
+        actions = self.actions_by_name
+        self.addActions(list(actions.values()))
+        self.toolbar = Toolbar(actions)
+        self.legacy_banner = Banner()
+        self.legacy_banner.setObjectName("legacyBanner")
+        self.notice = Banner()
+        self.notices = Notices(self, self._session, self._filing)
+        self.tree = ConfigTree(self._session, [actions[name] for name in _TREE_ACTIONS])
+        self.form = Form(self._session, actions)
+        self.side = self._build_side()
+        self.bottom = BottomPanel(self._session)
+        self.status_bar = StatusBar(self._session)
+        self.start_page = StartPage(actions["open"])
+        self.setStatusBar(self.status_bar)
+        self.setCentralWidget(self._arranged())
+        self.resize(1280, 800)
+        self.setMinimumSize(640, 480)
+
+    def _build_side(self) -> QTabWidget:
+        self.yaml = YamlPanel(self._session)
+        self.changes = ChangesPanel(self._session)
+        self.environment = environment_panel()
+        side = QTabWidget()
+        side.setObjectName("sideTabs")
+        side.setDocumentMode(True)
+        side.setAccessibleName(self.tr("Source and results"))
+        side.tabBar().setExpanding(False)
+        side.addTab(self.yaml, self.tr("YAML"))
+        side.addTab(self.environment, self.tr(".env"))
+        side.addTab(routes_panel(), self.tr("Routes"))
+        side.addTab(self.changes, self.tr("Changes"))
+        return side
+
+    def _arranged(self) -> QWidget:
+        look = current_look()
+        self._panes = Splitter(Qt.Orientation.Horizontal)
+        for pane in (self.tree, self.form, self.side):
+            self._panes.addWidget(pane)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setCollapsible(1, False)
+        self._panes.set_start([look.pane("tree"), look.pane("form_minimum"), look.pane("right")])
+        self._rows = Splitter(Qt.Orientation.Vertical)
+        self._rows.addWidget(self._panes)
+        self._rows.addWidget(self.bottom)
+        self._rows.setStretchFactor(0, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._rows)
+        self._pages.addWidget(self.start_page)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.toolbar, self.legacy_banner, self.notice):
+            column.addWidget(part)
+        column.addWidget(self._pages, stretch=1)
+        return middle
+
+    def _connect_actions(self) -> None:
+        commands, stack = self._commands, self._session.undo_stack
+        slots: Mapping[str, Callable[[], object]] = {
+            "open": self.choose_file,
+            "save": self.save,
+            "saveAs": self.save_as,
+            "undo": stack.undo,
+            "redo": stack.redo,
+            "addGroup": commands.add_group,
+            "addModel": commands.add_model,
+            "duplicate": commands.duplicate,
+            "delete": commands.delete,
+            "moveUp": commands.move_up,
+            "moveDown": commands.move_down,
+            "nextProblem": self.bottom.problems.go_to_next,
+            "previousProblem": self.bottom.problems.go_to_previous,
+        }
+        for name, slot in slots.items():
+            self.actions_by_name[name].triggered.connect(slot)
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
+        commands.name_wanted.connect(self.form.focus_name)
+
+    def _connect_session(self) -> None:
+        session, filing, problems = self._session, self._filing, self.bottom.problems
+        session.document_changed.connect(self._show_document)
+        session.selection_changed.connect(self._enable_actions)
+        session.cleanliness_changed.connect(self._show_cleanliness)
+        session.undo_stack.canUndoChanged.connect(self._enable_actions)
+        session.undo_stack.canRedoChanged.connect(self._enable_actions)
+        filing.opened.connect(self._show_opened)
+        filing.saved.connect(self._show_path)
+        filing.failed.connect(self._show_start_page_without_file)
+        problems.field_requested.connect(self.go_to_field)
+        problems.source_requested.connect(self.go_to_source)
+        self.status_bar.verdict_clicked.connect(problems.go_to_first)
+        self.toolbar.target_chosen.connect(self._judge_by)
+        self.yaml.cursor_moved.connect(self.status_bar.show_cursor)
+        self.form.action_requested.connect(self._trigger)
+
+    def _show_document(self, document: Document) -> None:
+        self.toolbar.show_target(document.target)
+        self._enable_actions()
+
+    def _enable_actions(self, *_: object) -> None:
+        """Enable what makes sense now."""
+        possible = set(self._commands.possible())
+        has_file = self._filing.path is not None
+        stack = self._session.undo_stack
+        possible |= {"open"}
+        if has_file:
+            possible |= {"save", "saveAs"} if not self._session.read_only_reason else set()
+        if stack.canUndo():
+            possible.add("undo")
+        if stack.canRedo():
+            possible.add("redo")
+        if self._session.document.problems:
+            possible |= {"nextProblem", "previousProblem"}
+        for name, action in self.actions_by_name.items():
+            action.setEnabled(name in possible and name not in NOT_YET)
+
+    def _show_cleanliness(self, is_clean: bool) -> None:
+        self.setWindowModified(not is_clean)
+        self.status_bar.show_file(self._filing)
+        self.toolbar.show_dirty(not is_clean)
+
+    def _name_undo(self, step: str) -> None:
+        self._name("undo", self.tr("Undo"), step)
+
+    def _name_redo(self, step: str) -> None:
+        self._name("redo", self.tr("Redo"), step)
+
+    def _name(self, name: str, verb: str, step: str) -> None:
+        action = self.actions_by_name[name]
+        action.setText(f"{verb}: {step}" if step else verb)
+        action.setIconText(verb)
+
+    def _trigger(self, name: str) -> None:
+        self.actions_by_name[name].trigger()
+
+    def _judge_by(self, target: Target) -> None:
+        self._session.set_target(target)
+
+    def go_to_field(self, problem: Problem) -> None:
+        """Put the keyboard into the field that a problem is about, else into the source."""
+        if not self.form.focus_field(problem.node_path):
+            self.go_to_source(problem)
+
+    def go_to_source(self, problem: Problem) -> None:
+        """Put the cursor where a problem is in the text."""
+        self.side.setCurrentWidget(self.yaml)
+        if problem.line is not None and problem.column is not None:
+            self.yaml.reveal(problem.line, problem.column)
+
+    def choose_file(self) -> None:
+        """Ask which file to open."""
+        self.notices.guard(lambda: dialogs.choose_file(self, self._filing.path, self._filing.open))
+
+    def save(self) -> None:
+        """Write the text to its file."""
+        if self._filing.path is None:
+            self.save_as()
+        else:
+            self._filing.save()
+
+    def save_as(self) -> None:
+        """Ask for another file and write the text to it."""
+        dialogs.choose_target(self, self._filing.path, self._filing.save)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes before the window goes."""
+        if self._is_closing or self._session.is_clean:
+            event.accept()
+            return
+        event.ignore()
+        self.notices.guard(self._close_now)
+
+    def _close_now(self) -> None:
+        self._is_closing = True
+        self.close()
+
+    def _show_opened(self, opened: Opened) -> None:
+        self._pages.setCurrentWidget(self._rows)
+        self.environment.show_path(opened.location.env)
+        self.yaml.set_read_only(opened.flaw is not None)
+        self._show_path()
+
+    def _show_path(self, *_: object) -> None:
+        path = self._filing.path
+        name = path.name if path is not None else ""
+        self.setWindowTitle(f"{name}[*] — {self.tr('LibreChat Azure editor')}".lstrip("— "))
+        self.setWindowFilePath(str(path) if path is not None else "")
+        self.status_bar.show_file(self._filing)
+        self._enable_actions()
+
+    def show_start_page(self) -> None:
+        """Show what to do when there is no file."""
+        self._pages.setCurrentWidget(self.start_page)
+        self._show_path()
+
+    def _show_start_page_without_file(self) -> None:
+        if self._filing.path is None:
+            self.show_start_page()
+
+    def layout_state(self) -> Mapping[str, str]:
+        """Return size, place and pane widths, for the next run."""
+        parts = {
+            "geometry": self.saveGeometry(),
+            "panes": self._panes.saveState(),
+            "rows": self._rows.saveState(),
+        }
+        return {name: b64encode(part.data()).decode("ascii") for name, part in parts.items()}
+
+    def restore_layout(self, state: Mapping[str, str]) -> None:
+        """Bring size, place and pane widths back."""
+        restore = {
+            "geometry": self.restoreGeometry,
+            "panes": self._panes.restoreState,
+            "rows": self._rows.restoreState,
+        }
+        for name, function in restore.items():
+            if name in state:
+                function(QByteArray(b64decode(state[name])))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the toolbar and panes fit the width."""
+        super().resizeEvent(event)
+        self.toolbar.fit(self.width())
