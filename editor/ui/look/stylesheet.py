@@ -1,6 +1,6 @@
 """The style sheet of the window, generated from the tokens for one look.
 
-In the templates `@role` is a colour, `{26k}` a length at the look's scale and `{1b}` a border's width.
+In the templates `@role` is a colour, `{26k}` a length at the look's scale, `{1b}` a border's width,
 `{28o}` is what remains of an outer height between two borders, `{28q}` between those of the focus,
 and `{28t}` in a tool button, to which Qt adds three pixels of its own.
 Heights are minimum heights at the system font's scale, so that nothing is cut off under large text.

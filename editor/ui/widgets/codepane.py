@@ -25,10 +25,11 @@ class CodePane(MarkedText):
 
     Offsets are code points of the real text, with its own line ends.
     Signals: `user_edited(start, end, text)` after the user replaced that stretch, with offsets
-    of the text before; `cursor_moved(offset)` after the user moved the cursor.
+    of the text before; `cursor_moved(offset)` after the user moved the cursor. The text goes as
+    an object: on the way to a Qt string PySide drops a byte order mark at its beginning.
     """
 
-    user_edited = Signal(int, int, str)
+    user_edited = Signal(int, int, object)
     cursor_moved = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -12,7 +13,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QWidget
 
 from editor.ui.look.appearance import current_look
 
@@ -39,6 +40,8 @@ class NumberedText(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.setProperty("frame", "code")
+        self._layout = _Lines(self.document())
+        self.document().setDocumentLayout(self._layout)
         self._gutter = _Gutter(self)
         self._dress()
         self.blockCountChanged.connect(self._resize_gutter)
@@ -97,7 +100,9 @@ class NumberedText(QPlainTextEdit):
 
     def _dress(self) -> None:
         """Set the code font of the look."""
-        font = current_look().font("code")
+        look = current_look()
+        font = look.font("code")
+        self._layout.set_line_height(look.size("code_line"), QFontMetricsF(font).lineSpacing())
         if self.font() != font:
             self.setFont(font)
         self.setTabStopDistance(2 * self.fontMetrics().horizontalAdvance(" "))
@@ -116,6 +121,28 @@ class NumberedText(QPlainTextEdit):
             self._gutter.scroll(0, dy)
         else:
             self._gutter.update(0, area.y(), self._gutter.width(), area.height())
+
+
+class _Lines(QPlainTextDocumentLayout):
+    """Lays lines out with air between them, which Qt has no setting for in plain text."""
+
+    _height = 0.0
+    _air = 0.0
+
+    def set_line_height(self, height: float, natural: float) -> None:
+        """Use a height in pixels for every line, the text's own where that is more."""
+        self._height = max(height, natural)
+        self._air = (self._height - natural) / 2
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        area = super().blockBoundingRect(block)
+        layout = block.layout()
+        if layout.lineCount() == 1:
+            line = layout.lineAt(0)
+            if line.y() == 0:
+                line.setPosition(QPointF(line.x(), self._air))
+            area.setHeight(self._height)
+        return area
 
 
 class _Gutter(QWidget):

@@ -95,10 +95,10 @@ def real_length(text: str, shown: int) -> int:
 def line_end_for(text: str, start: int, end: int) -> str:
     """Return the line end that a newline put in place of `text[start:end]` should be.
 
-    It is the one of the line that goes on there, or of the line before at the end of the text;
+    It is the one of the line that is broken there, or of the line before at the end of the text;
     never one that would become a single CRLF together with its neighbour.
     """
-    following = LINE_END.search(text, end)
+    following = LINE_END.search(text, start)
     if following:
         style = following.group()
     else:
@@ -106,5 +106,7 @@ def line_end_for(text: str, start: int, end: int) -> str:
         style = "\n" if last < 0 else text[last]
         if text[max(last - 1, 0) : last + 1] == "\r\n":
             style = "\r\n"
-    joins = style == "\n" and text[start - 1 : start] == "\r"
+    joins = (style == "\n" and text[start - 1 : start] == "\r") or (
+        style == "\r" and text[end : end + 1] == "\n"
+    )
     return "\r\n" if joins else style
