@@ -118,16 +118,21 @@ class Layout:
     def own_end(self, end: int, column: int) -> int:
         """Return where an entry at a column ends with the comments that belong to its inside.
 
-        `end` is the end of its value. The comment on the last line counts, and so do comment lines
+        `end` is the end of its value. The rest of its last line counts, and so do comment lines
         directly below that are indented deeper than the entry.
         """
-        end = self.comment_end(end)
+        end = self._line_end_behind(end)
         while True:
             line = self.next_line(end)
             comment = self.comment_column(line) if line > end else None
             if comment is None or comment <= column:
                 return end
             end = self.line_end(line)
+
+    def _line_end_behind(self, offset: int) -> int:
+        """Return the end of the line when only blanks and a comment follow, else the offset."""
+        end = self.comment_end(self.blanks_end(offset))
+        return end if end == self.line_end(offset) else offset
 
     def comment_end(self, offset: int) -> int:
         """Return the end of the comment that follows an offset on its line, or the offset."""

@@ -126,15 +126,14 @@ def _with_anchor_moved(tree: Tree, place: Place) -> tuple[Patch, ...]:
     properties = place.node.properties
     assert properties is not None
     first = next(_uses_of(tree, place))
-    written = tree.text[place.start : place.content_start]
-    mark = written.index(f"&{properties.anchor}")
-    behind = mark + len(f"&{properties.anchor}")
-    behind += len(written[behind:]) - len(written[behind:].lstrip(" \t"))
+    name = f"&{properties.anchor}"
+    layout = Layout(tree.text)
+    start = tree.text.index(name, place.start, place.content_start)
+    end = layout.blanks_end(start + len(name))
+    if end == layout.line_end(end):
+        start = len(tree.text[:start].rstrip(" \t"))
     copy = flow_text(place.node.data, Style.PLAIN)
-    return (
-        Patch(place.start + mark, place.start + behind, ""),
-        Patch(first.start, first.end, f"&{properties.anchor} {copy}"),
-    )
+    return (Patch(start, end, ""), Patch(first.start, first.end, f"{name} {copy}"))
 
 
 def _without_merges(layout: Layout, place: Place) -> tuple[Patch, ...]:
