@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from editor.core.schema.table import GROUPS_PATH
 from editor.core.text import Span
 from editor.core.validation.problem import Finding, Fix, Problem, Spot
 from editor.core.yaml.nodes import Collection, Scalar, Style
+from editor.core.yaml.tree import nearest_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from editor.core.yaml.tree import Place, Tree
+    from editor.core.yaml.values import Path
+
+
+_GROUP_DEPTH = len(GROUPS_PATH) + 1
 
 
 class Lines:
@@ -49,7 +55,8 @@ class Lines:
 def placed(findings: Iterable[Finding], text: str, tree: Tree | None) -> tuple[Problem, ...]:
     """Return the findings as problems of the config, in the order of the text."""
     lines = Lines(text)
-    spans = [(finding, _span(finding, tree)) for finding in findings]
+    finder = None if tree is None or tree.root is None else _Finder(tree)
+    spans = [(finding, finder and finder.span(finding)) for finding in findings]
     spans.sort(key=lambda pair: pair[1] or Span(len(text), len(text)))
     return tuple(_problem(finding, span, lines, tree) for finding, span in spans)
 
@@ -83,17 +90,30 @@ def _problem(finding: Finding, span: Span | None, lines: Lines, tree: Tree | Non
     )
 
 
-def _span(finding: Finding, tree: Tree | None) -> Span | None:
-    """Return the characters to point at: the value or key itself, or the nearest thing above it."""
-    if tree is None or tree.root is None:
-        return None
-    place, missing = tree.nearest(finding.node_path)
-    if place is None:
-        return None
-    wants_key = finding.spot is Spot.KEY or missing or not _is_short(place)
-    if wants_key and place.key_span is not None:
-        return place.key_span
-    return _value_span(place, tree.text)
+class _Finder:
+    """Finds the characters to point at; most findings are in groups, so those are found once."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._groups: dict[Path, Place | None] = {}
+
+    def span(self, finding: Finding) -> Span | None:
+        """Return where the value or key itself stands, or the nearest thing above it."""
+        place, missing = self._nearest(finding.node_path)
+        if place is None:
+            return None
+        wants_key = finding.spot is Spot.KEY or missing or not _is_short(place)
+        return (place.key_span if wants_key else None) or _value_span(place, self._tree.text)
+
+    def _nearest(self, path: Path) -> tuple[Place | None, Path]:
+        prefix = path[:_GROUP_DEPTH]
+        if prefix not in self._groups:
+            is_group = prefix[:-1] == GROUPS_PATH
+            self._groups[prefix] = self._tree.locate(prefix) if is_group else None
+        group = self._groups[prefix]
+        if group is None:
+            return self._tree.nearest(path)
+        return nearest_below(group, path[_GROUP_DEPTH:])
 
 
 def _is_short(place: Place) -> bool:

@@ -34,7 +34,7 @@ class Place:
     def content_start(self) -> int:
         """Return where the node's content starts, behind its anchor and tag."""
         properties = self.node.properties
-        return self.start + (properties.content_offset if properties is not None else 0)
+        return self.start if properties is None else self.start + properties.content_offset
 
     @property
     def collection(self) -> Mapping | Sequence:
@@ -112,13 +112,7 @@ class Tree:
 
     def nearest(self, path: Path) -> tuple[Place | None, Path]:
         """Return the last node that stands on a path, and the steps that are missing below it."""
-        place = self.root
-        for depth, step in enumerate(path):
-            index = None if place is None else index_of(place.node, step)
-            if place is None or index is None:
-                return place, path[depth:]
-            place = place.child(index)
-        return place, ()
+        return (None, path) if self.root is None else nearest_below(self.root, path)
 
     def place_at(self, offset: int) -> Place | None:
         """Return the deepest node whose entry holds the offset, or None."""
@@ -128,6 +122,16 @@ class Tree:
         while (child := _child_at(place, offset)) is not None:
             place = child
         return place
+
+
+def nearest_below(place: Place, path: Path) -> tuple[Place, Path]:
+    """Return the last node on a path that starts at a place, and the steps that are missing."""
+    for depth, step in enumerate(path):
+        index = index_of(place.node, step)
+        if index is None:
+            return place, path[depth:]
+        place = place.child(index)
+    return place, ()
 
 
 def index_of(node: Node, step: str | int) -> int | None:
@@ -142,10 +146,15 @@ def index_of(node: Node, step: str | int) -> int | None:
 
 
 def _index_of_key(node: Mapping, key: str) -> int | None:
-    for index, name in enumerate(node.keys):
-        if name == key and not node.entries[index].is_merge:
-            return index
-    return None
+    try:
+        index = node.keys.index(key)
+    except ValueError:
+        return None
+    while node.entries[index].is_merge:
+        if key not in node.keys[index + 1 :]:
+            return None
+        index = node.keys.index(key, index + 1)
+    return index
 
 
 def _child_at(place: Place, offset: int) -> Place | None:
