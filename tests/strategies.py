@@ -27,9 +27,14 @@ def nasty_yaml_texts(count: int, seed: int = 0) -> Iterator[str]:
     return (nasty_yaml_text(seed * 1_000_003 + number) for number in range(count))
 
 
+def config(seed: int) -> str:
+    """Return the valid LibreChat config, of any layout, with this number."""
+    return random_config(seed)
+
+
 def configs(count: int, seed: int = 0) -> Iterator[str]:
     """Yield `count` valid LibreChat configs of any layout."""
-    return (random_config(seed * 1_000_003 + number) for number in range(count))
+    return (config(seed * 1_000_003 + number) for number in range(count))
 
 
 def _deep(rng: random.Random) -> str:

@@ -1,0 +1,98 @@
+"""Runs all measurements, prints the report and writes it to results.md: python -m benchmarks."""
+
+import argparse
+import platform
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.edits import EditCost, edit_cost
+from benchmarks.round_trips import RoundTrip, round_trips
+from benchmarks.saving import SavingCost, saving_cost
+
+_RESULTS = Path(__file__).with_name("results.md")
+
+
+def main() -> None:
+    """Measure and report; `--quick` uses few rounds and writes nothing."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true")
+    quick = parser.parse_args().quick
+    costs = [
+        edit_cost(200, 20 if quick else 300),
+        edit_cost(1000, 10 if quick else 100),
+        edit_cost(2000, 10 if quick else 100),
+    ]
+    saving = saving_cost(20 if quick else 200, 1 if quick else 3)
+    report = "\n".join(_report(costs, saving, list(round_trips()))) + "\n"
+    print(report)
+    if not quick:
+        _RESULTS.write_text(report, encoding="utf-8")
+
+
+def _report(costs: list[EditCost], saving: SavingCost, trips: list[RoundTrip]) -> Iterator[str]:
+    yield "# Measurements"
+    yield ""
+    yield (
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}. Written by "
+        "`make bench`; the ratios mean more than the milliseconds, since all of a table was "
+        "measured in one run."
+    )
+    yield from _edit_table(costs)
+    yield from _saving_table(saving)
+    yield from _trip_table(trips)
+
+
+def _edit_table(costs: list[EditCost]) -> Iterator[str]:
+    yield ""
+    yield "## One edit: new document with its problems (p50 / p95)"
+    yield ""
+    yield _row("groups", *(f"{cost.groups:,}" for cost in costs))
+    yield _row("---", *("--:" for _ in costs))
+    yield _row("lines", *(f"{cost.lines:,}" for cost in costs))
+    for name in costs[0].edits:
+        yield _row(name, *(cost.edits[name] for cost in costs))
+    yield _row("libyaml's compose of the text", *(cost.compose for cost in costs))
+    yield _row("opening, with its problems", *(f"{cost.opening:.0f} ms" for cost in costs))
+    every = [cost.edits["all edits"].p95 for cost in costs]
+    yield _row("p95 ÷ that of the smallest", *(f"{cost / every[0]:.1f}" for cost in every))
+    ratios = (p95 / cost.compose.p50 for p95, cost in zip(every, costs, strict=True))
+    yield _row("p95 ÷ compose", *(f"{ratio:.3f}" for ratio in ratios))
+
+
+def _row(*cells: object) -> str:
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def _saving_table(saving: SavingCost) -> Iterator[str]:
+    yield ""
+    yield f"## Saving one change in {saving.lines:,} lines (p50 / p95)"
+    yield ""
+    yield "| edit and write | ruamel.yaml: load and dump | ratio of p50 |"
+    yield "|--:|--:|--:|"
+    yield f"| {saving.ours} | {saving.ruamel} | {saving.ours.p50 / saving.ruamel.p50:.4f} |"
+
+
+def _trip_table(trips: list[RoundTrip]) -> Iterator[str]:
+    yield ""
+    yield "## Lines that differ after one scalar was changed"
+    yield ""
+    yield (
+        "ruamel.yaml as a round trip with `preserve_quotes` and a width of 4,096, else as it comes."
+    )
+    yield ""
+    yield _row("file", "lines", "ours", "ruamel.yaml", "told to indent lists")
+    yield _row("---", "--:", "--:", "--:", "--:")
+    for trip in trips:
+        yield _row(*trip)
+    sums = (_sum([trip.ruamel for trip in trips]), _sum([trip.indented for trip in trips]))
+    yield _row(f"all {len(trips)}", "", sum(trip.ours for trip in trips), *sums)
+
+
+def _sum(counts: list[int | str]) -> str:
+    failed = sum(isinstance(count, str) for count in counts)
+    total = sum(count for count in counts if isinstance(count, int))
+    return f"{total}, and {failed} files not at all"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""Holds the six operations against their laws: python -m tests.fuzz_edits --count 2000."""
+
+import argparse
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from difflib import unified_diff
+
+from editor.core.document import Document
+from tests.generators.operations import KINDS, random_operation
+from tests.laws.edits import Load, Outcome, outcome
+from tests.laws.reference import Operation
+from tests.oracle.jsyaml import JsYaml
+from tests.strategies import config
+
+
+def edits(kind: str, count: int, seed: int) -> Iterator[tuple[int, Document, Operation]]:
+    """Yield `count` generated documents with an operation of this kind for each."""
+    number = seed * 1_000_003
+    while count:
+        document = Document(config(number))
+        operation = random_operation(kind, document.value, random.Random(number))
+        if operation is not None:
+            count -= 1
+            yield number, document, operation
+        number += 1
+
+
+def main() -> int:
+    """Run every kind of operation on generated configs; return 1 when a law was broken."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=2000, help="edits of each kind")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kind", choices=KINDS, action="append")
+    parser.add_argument("--show", type=int, default=5, help="broken edits to print of each kind")
+    arguments = parser.parse_args()
+    broken = 0
+    with JsYaml() as oracle:
+        for kind in arguments.kind or KINDS:
+            cases = edits(kind, arguments.count, arguments.seed)
+            broken += _run(kind, cases, oracle.load, arguments.show)
+    return 1 if broken else 0
+
+
+def _run(kind: str, cases: Iterator[tuple[int, Document, Operation]], load: Load, show: int) -> int:
+    refusals: Counter[str] = Counter()
+    broken = total = 0
+    for number, document, operation in cases:
+        found = outcome(document, operation, load)
+        total += 1
+        if found.refusal is not None:
+            refusals[found.refusal.reason] += 1
+        if found.broken:
+            broken += 1
+            if broken <= show:
+                _report(number, document, operation, found)
+    print(f"{kind}: {total} edits, {broken} broke a law, {refusals.total()} were refused")
+    for reason, count in refusals.most_common():
+        print(f"{count:8}  {reason}")
+    return broken
+
+
+def _report(number: int, document: Document, operation: Operation, found: Outcome) -> None:
+    print(f"config {number}: {operation}")
+    for law in found.broken:
+        print(f"    {law[:400]}")
+    if found.refusal is None:
+        old, new = document.text, document.apply([operation]).text
+        print("\n".join(unified_diff(old.splitlines(), new.splitlines(), lineterm="")))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
