@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabWidget, QToolButton
+from PySide6.QtWidgets import QTabWidget
 
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import glyph
 from editor.ui.panels.pending import tests_panel
 from editor.ui.panels.problems import ProblemsPanel
+from editor.ui.widgets.chip import icon_button
 
 if TYPE_CHECKING:
     from editor.core.document import Document
@@ -22,16 +23,18 @@ class BottomPanel(QTabWidget):
 
     def __init__(self, session: Session) -> None:
         """Follow a session."""
-        super().__init__(objectName="bottomTabs", documentMode=True)
+        super().__init__()
+        self.setObjectName("bottomTabs")
+        self.setDocumentMode(True)
+        self.tabBar().setProperty("strip", "bottom")
         self.setAccessibleName(self.tr("Problems and tests"))
         self.tabBar().setExpanding(False)
         self.problems = ProblemsPanel(session)
         self.addTab(self.problems, "")
         self.addTab(tests_panel(), self.tr("Tests"))
-        self._fold = QToolButton(objectName="foldBottom", autoRaise=True)
+        self._fold = icon_button("close", self.tr("Fold or unfold this panel"))
+        self._fold.setObjectName("foldBottom")
         self._fold.setCheckable(True)
-        self._fold.setToolTip(self.tr("Fold or unfold this panel"))
-        self._fold.setAccessibleName(self.tr("Fold this panel"))
         self._fold.toggled.connect(self.set_folded)
         self.setCornerWidget(self._fold, Qt.Corner.TopRightCorner)
         self.tabBarClicked.connect(self._unfold)

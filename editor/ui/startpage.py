@@ -18,7 +18,10 @@ class StartPage(QWidget):
 
     def __init__(self, open_action: QAction) -> None:
         """Offer to open a file."""
-        super().__init__(objectName="startPage")
+        super().__init__()
+        self.setObjectName("startPage")
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._button = QPushButton(self.tr("Open a config…"))
         self._button.setObjectName("startOpen")
         self._button.setProperty("role", "primary")

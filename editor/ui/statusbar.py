@@ -28,10 +28,13 @@ class StatusBar(QStatusBar):
 
     def __init__(self, session: Session) -> None:
         """Follow a session's document."""
-        super().__init__(objectName="statusBar", sizeGripEnabled=False)
+        super().__init__()
+        self.setObjectName("statusBar")
+        self.setSizeGripEnabled(False)
         self._session = session
-        self._verdict = QPushButton(objectName="verdict", flat=True)
-        self._verdict.setProperty("role", "status")
+        self._verdict = QPushButton()
+        self._verdict.setObjectName("verdict")
+        self._verdict.setProperty("role", "flat")
         self._cursor = label("", "small", "text_2")
         self._encoding = label("UTF-8", "small", "text_2")
         self._line_ends = label("", "small", "text_2")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -26,7 +26,7 @@ class Tasks(QObject):
     def run(
         self,
         function: Callable[[], object],
-        succeeded: Callable[[object], None],
+        succeeded: Callable[[Any], None],
         failed: Callable[[FileError], None],
     ) -> None:
         """Run a function; one of the two others is called on this thread with what came of it."""

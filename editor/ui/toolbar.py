@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButt
 
 from editor.core.schema.field import Target
 from editor.ui.look.appearance import current_look
-from editor.ui.look.icons import icon
+from editor.ui.widgets.chip import icon_button
 from editor.ui.widgets.choice import Combo
 from editor.ui.widgets.labels import mark
 
@@ -40,7 +40,8 @@ class Toolbar(QFrame):
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         """Make a button for each action of the strip, and a menu with all of them."""
-        super().__init__(objectName="toolbar")
+        super().__init__()
+        self.setObjectName("toolbar")
         self.setProperty("surface", "window")
         self._buttons: dict[str, QToolButton] = {}
         row = QHBoxLayout(self)
@@ -64,17 +65,18 @@ class Toolbar(QFrame):
         for part in _MENU:
             menu.addActions([actions[name] for name in part])
             menu.addSeparator()
-        button = QToolButton(objectName="menuButton", icon=icon("menu"), autoRaise=True)
-        button.setToolTip(self.tr("Menu (Alt+M)"))
+        button = icon_button("menu", self.tr("Menu (Alt+M)"))
+        button.setObjectName("menuButton")
         button.setShortcut("Alt+M")
-        button.setAccessibleName(self.tr("Menu"))
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
     def _button(self, name: str, action: QAction) -> QToolButton:
-        button = QToolButton(objectName=f"button:{name}", autoRaise=True)
+        button = QToolButton()
+        button.setObjectName(f"button:{name}")
+        button.setProperty("role", "flat")
         button.setDefaultAction(action)
         button.setAccessibleName(action.iconText())
         size = current_look().size("icon_toolbar")
@@ -89,9 +91,8 @@ class Toolbar(QFrame):
         return button
 
     def _target_choice(self) -> Combo:
-        self._target = Combo()
+        self._target = Combo(self.tr("LibreChat release to judge by"))
         self._target.setObjectName("targetChoice")
-        self._target.setAccessibleName(self.tr("LibreChat release to judge by"))
         for target in Target:
             self._target.addItem(self.tr("LibreChat {0}").format(target.value), target)
         self._target.activated.connect(self._choose_target)
@@ -107,7 +108,7 @@ class Toolbar(QFrame):
 
     def show_dirty(self, is_dirty: bool) -> None:
         """Make Save stand out while there is something to save."""
-        mark(self._buttons["save"], "dirty", is_dirty)
+        mark(self._buttons["save"], "role", "save" if is_dirty else "flat")
 
     def fit(self, width: int) -> None:
         """Drop the words beside the icons where the window is narrow."""

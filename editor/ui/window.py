@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from editor.core.schema.field import Target
 from editor.ui import dialogs
 from editor.ui.actions import NOT_YET, build_actions
 from editor.ui.bottom import BottomPanel
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from editor.core.document import Document
-    from editor.core.schema.field import Target
     from editor.core.validation.problem import Problem
     from editor.ui.filing import Filing, Opened
     from editor.ui.session import Session
@@ -47,7 +47,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, filing: Filing) -> None:
         """Put the panels together; `filing` is already connected to the session."""
-        super().__init__(objectName="mainWindow")
+        super().__init__()
+        self.setObjectName("mainWindow")
         self._session, self._filing = session, filing
         self._is_closing = False
         self.actions_by_name = build_actions(self)
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
         self.form.action_requested.connect(self._trigger)
 
     def _show_document(self, document: Document) -> None:
-        self.toolbar.show_target(document.target)
+        self.toolbar.show_target(Target(document.target))
         self._enable_actions()
 
     def _enable_actions(self, *_: object) -> None:
