@@ -83,7 +83,11 @@ def _resource_key(serverless: bool) -> str:
 
 def _fact(group: Value, own: Value, key: str) -> Fact:
     value = value_at(own, (key,))
-    return _from_group(inherited(group, key)) if value is None else Fact(plain_text(value), Source.MODEL)
+    return (
+        _from_group(inherited(group, key))
+        if value is None
+        else Fact(plain_text(value), Source.MODEL)
+    )
 
 
 def _from_group(text: str) -> Fact:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from editor.core.yaml.values import Timestamp
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -118,13 +120,31 @@ def _path_from(path: object) -> Path:
     for step in path:  # pyright: ignore[reportUnknownVariableType]
         if isinstance(step, bool) or not isinstance(step, str | int):
             raise BadOperation(
-                f"A path holds keys (text) and indexes (whole numbers), not {step!r}."
+                f"A “path” holds keys (text) and indexes (whole numbers), not {step!r}."
             )
         steps.append(step)
     return tuple(steps)
 
 
+def _refuse_unwritable(value: object) -> None:
+    """Raise BadOperation for a value that no YAML of LibreChat's can hold."""
+    match value:
+        case dict():
+            for key, item in value.items():  # pyright: ignore[reportUnknownVariableType]
+                if not isinstance(key, str):
+                    raise BadOperation(f"The keys of a “value” must be text, not {key!r}.")
+                _refuse_unwritable(item)  # pyright: ignore[reportUnknownArgumentType]
+        case list():
+            for item in value:  # pyright: ignore[reportUnknownVariableType]
+                _refuse_unwritable(item)  # pyright: ignore[reportUnknownArgumentType]
+        case str() | bool() | int() | float() | Timestamp() | None:
+            return
+        case _:
+            raise BadOperation(f"“value” cannot be a {type(value).__name__}.")
+
+
 def _check(op: str, arguments: Mapping[str, object]) -> None:
+    _refuse_unwritable(arguments.get("value"))
     name, to = arguments.get("name", ""), arguments.get("to", 0)
     if not isinstance(name, str) and not (op == "duplicate" and name is None):
         raise BadOperation(f"“name” must be text; this is {name!r}.")
