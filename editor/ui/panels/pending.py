@@ -1,0 +1,82 @@
+"""Panels whose feature this version does not have; each says so, and what to do until then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
+
+from editor.ui.widgets.emptystate import EmptyState
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_CONTEXT = "PendingPanels"
+_MARGIN = 24
+
+
+def routes_panel() -> QWidget:
+    """Return the page of the routes: which model goes to which address."""
+    fact = _translated("No routes yet")
+    meaning = _translated("Where LibreChat sends each model’s requests comes with a later version.")
+    return _page("routesView", _translated("Routes"), EmptyState("route", fact, meaning))
+
+
+def tests_panel() -> QWidget:
+    """Return the page of the test results."""
+    fact = _translated("Nothing tested yet")
+    meaning = _translated("Connection tests come with a later version.")
+    return _page("testsView", _translated("Test results"), EmptyState("testAll", fact, meaning))
+
+
+def environment_panel() -> EnvironmentPanel:
+    """Return the page of the `.env` file."""
+    return EnvironmentPanel()
+
+
+class EnvironmentPanel(QWidget):
+    """Says where the `.env` file is, which this version does not edit."""
+
+    def __init__(self) -> None:
+        """Start without a file."""
+        super().__init__()
+        self.setObjectName("envView")
+        self.setAccessibleName(self.tr("Environment"))
+        self._words = EmptyState("envFile", "")
+        _fill(self, self._words)
+        self.show_path(None)
+
+    def show_path(self, path: Path | None) -> None:
+        """Say which file it is, or that there is none."""
+        if path is None:
+            meaning = self.tr("Variables such as ${EASTUS_KEY} are read from it.")
+            self._words.show_words(self.tr("No .env beside this file"), meaning)
+            return
+        meaning = self.tr("Editing it here comes with a later version. Until then, change it at:")
+        self._words.show_words(self.tr("The .env file is left as it is"), f"{meaning}\n{path}")
+
+
+def _page(object_name: str, name: str, words: EmptyState) -> QWidget:
+    """Return a page with words in place of a table that has no rows."""
+    page = QWidget()
+    page.setObjectName(object_name)
+    page.setAccessibleName(name)
+    table = QTableView(page)
+    table.setAccessibleName(name)
+    table.hide()
+    _fill(page, words)
+    return page
+
+
+def _fill(page: QWidget, words: EmptyState) -> None:
+    """Put words at the top of a page."""
+    page.setProperty("surface", "base")
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(_MARGIN, _MARGIN // 2, _MARGIN, _MARGIN)
+    column.addWidget(words, alignment=Qt.AlignmentFlag.AlignTop)
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)

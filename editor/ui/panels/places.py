@@ -1,0 +1,94 @@
+"""Where nodes and problems stand in the text, and which node a place of the text belongs to."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from editor.core.text import Span
+from editor.core.yaml.layout import Layout
+from editor.ui.tree.nodes import node_of
+from editor.ui.widgets.markedtext import Underline
+from editor.ui.widgets.positions import LINE_END
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from editor.core.validation.problem import Problem, Severity
+    from editor.core.yaml.tree import Tree
+    from editor.core.yaml.values import Path
+    from editor.ui.look.shapes import Shape
+
+
+def node_at(tree: Tree, offset: int) -> Path:
+    """Return the path of the endpoint, group or model that an offset lies in, `()` for none.
+
+    A comment belongs to the entry below it that it is written for.
+    """
+    below = _content_below(tree.text, offset)
+    for candidate in (below, offset):
+        place = tree.place_at(candidate)
+        node = () if place is None else node_of(place.path)
+        span = span_of(tree, node) if node else None
+        if span is not None and offset in span:
+            return node
+    return node if candidate != offset or place is not None else ()
+
+
+def span_of(tree: Tree, path: Path) -> Span | None:
+    """Return the stretch of a node with its key and the comments that belong to it."""
+    place = tree.locate(path)
+    if place is None or place.parent is None:
+        return None
+    if place.collection.is_flow:
+        return Span(place.entry_start, max(place.end, place.entry_start + 1))
+    extent = Layout(tree.text).extent(place)
+    return Span(extent.start, extent.end)
+
+
+def start_of(tree: Tree, path: Path) -> int | None:
+    """Return where a node's entry itself starts."""
+    place = tree.locate(path)
+    return None if place is None or place.parent is None else place.entry_start
+
+
+def _content_below(text: str, offset: int) -> int:
+    """Return the first character below the comment lines that an offset is in, else the offset."""
+    layout = Layout(text)
+    line = layout.line_start(offset)
+    while layout.comment_column(line) is not None and layout.next_line(line) > line:
+        line = layout.next_line(line)
+    return offset if layout.is_blank(line) else max(offset, layout.blanks_end(line))
+
+
+def underlines(
+    text: str, problems: Iterable[Problem], shapes: Mapping[Severity, Shape]
+) -> tuple[Underline, ...]:
+    """Return what to underline in a text for the problems that have a place in it."""
+    placed = [p for p in problems if p.line is not None and p.file == "config"]
+    if not placed:
+        return ()
+    starts = line_starts(text)
+    return tuple(
+        Underline(
+            offset_of(starts, problem.line, problem.column),
+            offset_of(starts, problem.end_line, problem.end_column),
+            shapes[problem.severity],
+            problem.message,
+        )
+        for problem in placed
+    )
+
+
+def line_starts(text: str) -> Sequence[int]:
+    """Return where each line starts, whichever way lines end."""
+    if "\r" in text:
+        return [0, *(found.end() for found in LINE_END.finditer(text))]
+    return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))[:-1]
+
+
+def offset_of(starts: Sequence[int], line: int | None, column: int | None) -> int:
+    """Return the offset of a line and column, both counted from 1."""
+    if line is None or column is None:
+        return 0
+    return starts[min(line, len(starts)) - 1] + column - 1

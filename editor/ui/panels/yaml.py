@@ -1,0 +1,163 @@
+"""The source of the config: edited as text, in step with tree and form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from editor.core.text import Edit, Patch, difference
+from editor.core.validation.placing import Lines
+from editor.ui.panels.changedlines import changed_lines, count_runs
+from editor.ui.panels.findbar import FindBar
+from editor.ui.panels.places import (
+    line_starts,
+    node_at,
+    offset_of,
+    span_of,
+    start_of,
+    underlines,
+)
+from editor.ui.panels.problems import SHAPES
+from editor.ui.panels.typing import TypingRun
+from editor.ui.widgets.codepane import CodePane
+
+if TYPE_CHECKING:
+    from editor.core.document import Document
+    from editor.core.yaml.values import Path
+    from editor.ui.session import Session
+
+_PAUSE = 200
+_CHARACTERS_PER_MILLISECOND = 2_000
+
+
+class YamlPanel(QWidget):
+    """Shows and edits a session's config text.
+
+    `cursor_moved(line, column)`, counted from 1: a person moved the cursor. `changes_counted(int)`:
+    how many places differ from the file on disk.
+
+    While somebody types, the current node is not changed; it follows the cursor after a pause, so
+    that a key can be typed letter by letter as one step.
+    """
+
+    cursor_moved = Signal(int, int)
+    changes_counted = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        """Follow a session."""
+        super().__init__()
+        self._session = session
+        self._run = TypingRun()
+        self._is_leading = False
+        self.pane = CodePane(self.tr("YAML of the config"))
+        self.pane.setObjectName("yamlView")
+        self.find_bar = FindBar(self.pane)
+        self._follow_soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._compare_soon = QTimer(self, singleShot=True)
+        self._arrange()
+        self._connect()
+        self.show_document(session.document)
+        self.show_changes()
+
+    def show_document(self, document: Document) -> None:
+        """Show a document's text, replacing only what differs; the cursor stays where it was."""
+        patches = difference(self.pane.text(), document.text)
+        for patch in patches:
+            self.pane.replace(patch.start, patch.end, patch.text)
+        if patches and self.pane.hasFocus():
+            self.pane.reveal(patches[0].start)
+        self.pane.show_underlines(underlines(document.text, document.problems, SHAPES))
+        self._mark_node()
+        self._compare_soon.start(_PAUSE + len(document.text) // _CHARACTERS_PER_MILLISECOND)
+
+    def show_selection(self, path: Path) -> None:
+        """Mark a node's lines, and scroll to the first unless the cursor chose the node."""
+        self._mark_node()
+        tree = self._session.document.tree
+        if self._is_leading or tree is None:
+            return
+        start = start_of(tree, path)
+        if start is not None:
+            self.pane.reveal(start)
+
+    def reveal(self, line: int, column: int) -> None:
+        """Put cursor and keyboard at a line and column, counted from 1."""
+        self.reveal_offset(offset_of(line_starts(self.pane.text()), line, column))
+
+    def reveal_offset(self, offset: int) -> None:
+        """Put cursor and keyboard at an offset, counted in code points."""
+        self.pane.place_cursor(offset)
+        self.pane.setFocus()
+        self._note_cursor(offset)
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Let the text only be looked at, or edited again."""
+        self.pane.setReadOnly(is_read_only)
+
+    def show_changes(self) -> None:
+        """Mark the lines that differ from the file on disk."""
+        marks = changed_lines(self._session.saved_text, self._session.document.text)
+        self.pane.show_changes(marks)
+        self.changes_counted.emit(count_runs(marks))
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.pane, stretch=1)
+        self.setFocusProxy(self.pane)
+
+    def _connect(self) -> None:
+        self._follow_soon.timeout.connect(self._follow)
+        self._compare_soon.timeout.connect(self.show_changes)
+        self.pane.user_edited.connect(self._apply)
+        self.pane.cursor_moved.connect(self._note_cursor)
+        self.find_bar.closed.connect(self.pane.setFocus)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=context)
+        find.activated.connect(self.find_bar.open_bar)
+        self._session.document_changed.connect(self.show_document)
+        self._session.selection_changed.connect(self.show_selection)
+        self._session.cleanliness_changed.connect(self._compare_again)
+
+    def _apply(self, start: int, end: int, text: str) -> None:
+        """Make what a person typed a step; what the session refuses goes away again."""
+        removed = self._session.document.text[start:end]
+        key = self._run.key_for(start, end, removed=removed, added=text)
+        edit = Edit(self.tr("Edit YAML"), (Patch(start, end, text),))
+        self._session.apply(edit, typing=key)
+        self.pane.show_text(self._session.document.text)
+
+    def _note_cursor(self, offset: int) -> None:
+        """Follow the cursor: at once where it was moved, after a pause where it was typed."""
+        self._run.place_cursor(offset)
+        if self._run.is_going_on:
+            self._follow_soon.start()
+        else:
+            self._follow()
+        self.cursor_moved.emit(*Lines(self.pane.text()).position(offset))
+
+    def _follow(self) -> None:
+        """Make the node that the cursor is in the current one."""
+        self._follow_soon.stop()
+        tree = self._session.document.tree
+        if tree is None:
+            return
+        self._is_leading = True
+        self._session.select(node_at(tree, self.pane.offset()))
+        self._is_leading = False
+
+    def _mark_node(self) -> None:
+        """Mark the lines of the current node; those of before while the text cannot be read."""
+        tree = self._session.document.tree
+        if tree is None:
+            return
+        span = span_of(tree, self._session.selection)
+        self.pane.show_node(*(span or (0, 0)))
+
+    def _compare_again(self, _is_clean: bool) -> None:
+        self._compare_soon.start()

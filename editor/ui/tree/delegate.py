@@ -1,0 +1,35 @@
+"""How a row of the tree is renamed in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
+
+from editor.ui.widgets.rowpainting import GAP
+from editor.ui.widgets.rowtree import RowDelegate, RowTree
+
+_Index = QModelIndex | QPersistentModelIndex
+_BORDER = 4
+
+
+class RenamingDelegate(RowDelegate):
+    """Draws rows, and puts a line edit over the name while it is edited."""
+
+    def __init__(self, tree: RowTree) -> None:
+        """Serve one tree."""
+        super().__init__(tree)
+        self._view = tree
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """Return a line edit for the name."""
+        editor = QLineEdit(parent)
+        editor.setAccessibleName(self.tr("New name"))
+        return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        """Let the editor begin where the name does, and take the rest of the row."""
+        area = QRect(option.rect).adjusted(-_BORDER, 0, 0, 0)
+        area.setRight(self._view.viewport().width() - GAP)
+        editor.setGeometry(area)

@@ -1,0 +1,228 @@
+"""The panel at the left: endpoint, groups and models of the config, and a filter for them."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.core.schema.field import Level
+from editor.core.schema.table import level_of
+from editor.ui.tree.delegate import RenamingDelegate
+from editor.ui.tree.filterbox import FilterBox
+from editor.ui.tree.model import SEARCH_ROLE, ConfigModel
+from editor.ui.tree.nodes import group_name, groups_in
+from editor.ui.widgets.labels import label
+from editor.ui.widgets.rowtree import RowTree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QAction
+
+    from editor.core.document import Document
+    from editor.core.yaml.values import Path
+    from editor.ui.session import Session
+
+_MARGIN = 8
+_FEW_GROUPS = 20
+
+
+class ConfigTree(QWidget):
+    """Shows the nodes of a session's newest readable document, and selects and renames them."""
+
+    def __init__(self, session: Session, actions: Sequence[QAction] = ()) -> None:
+        """Follow a session; `actions` are those of the context menu."""
+        super().__init__()
+        self._session = session
+        self._is_showing = False
+        self._expanded: list[QPersistentModelIndex] | None = None
+        self._model = ConfigModel(self)
+        self._proxy = self._filtering()
+        self.filter = FilterBox()
+        self.view = self._build_view(actions)
+        self._nothing, self._nothing_words = self._build_nothing()
+        self._pages = QStackedWidget()
+        self._stale = label("", "small", "text_2", wrap=True)
+        self._arrange()
+        self._connect()
+        self.show_document(session.document)
+
+    def show_document(self, document: Document) -> None:
+        """Show the newest readable state; expansion, selection and scroll position stay."""
+        readable = self._session.readable
+        is_current = document.is_readable
+        self._model.is_editable = is_current and not self._session.read_only_reason
+        self._stale.setVisible(not is_current)
+        with self._quietly():
+            self._model.show_config(readable.value, readable.problems)
+        self._show_whether_found()
+        self.show_selection(self._session.selection)
+
+    def show_selection(self, path: Path) -> None:
+        """Make the node that a path lies in the current row; the focus stays where it is."""
+        index = self._proxy.mapFromSource(self._model.index_of(path))
+        if self.view.selectedIndexes() == ([index] if index.isValid() else []):
+            return
+        with self._quietly():
+            self.view.setCurrentIndex(index)
+            if index.isValid():
+                self.view.scrollTo(index)
+            else:
+                self.view.clearSelection()
+
+    def rename(self, path: Path, name: str) -> None:
+        """Give a group or model another name, as one step."""
+        label_text = self.tr("Rename {0} to {1}")
+        if level_of(path) is Level.MODEL:
+            steps = [{"op": "rename", "path": list(path), "name": name}]
+            renamed: Path = (*path[:-1], name)
+            self._session.operate(steps, label_text.format(path[-1], name), select=renamed)
+            return
+        index = int(path[-1])
+        old = group_name(groups_in(self._session.document.value)[index], index)
+        steps = [{"op": "set", "path": [*path, "group"], "value": name}]
+        self._session.operate(steps, label_text.format(old, name), select=path)
+
+    def _filtering(self) -> QSortFilterProxyModel:
+        proxy = QSortFilterProxyModel(self)
+        proxy.setRecursiveFilteringEnabled(True)
+        proxy.setAutoAcceptChildRows(True)
+        proxy.setFilterRole(SEARCH_ROLE)
+        proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        proxy.setSourceModel(self._model)
+        return proxy
+
+    def _build_view(self, actions: Sequence[QAction]) -> RowTree:
+        view = RowTree(self.tr("Groups and models"))
+        view.setObjectName("configTree")
+        view.setItemDelegate(RenamingDelegate(view))
+        view.setModel(self._proxy)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        view.addActions(list(actions))
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return view
+
+    def _build_nothing(self) -> tuple[QWidget, QLabel]:
+        """Return what stands in place of the tree when the filter finds nothing."""
+        page = QWidget()
+        words = label("", "section", wrap=True)
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        clear = QPushButton(self.tr("Clear"))
+        clear.setObjectName("clearFilter")
+        clear.setProperty("role", "small")
+        clear.clicked.connect(self._clear_filter)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(2 * _MARGIN, 2 * _MARGIN, 2 * _MARGIN, _MARGIN)
+        column.addWidget(words)
+        column.addWidget(clear, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
+        return page, words
+
+    def _arrange(self) -> None:
+        self.setProperty("surface", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._stale.setText(self.tr("The text cannot be read; showing the last readable state."))
+        self._stale.setContentsMargins(2 * _MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._nothing)
+        box = QVBoxLayout()
+        box.setContentsMargins(_MARGIN, 6, _MARGIN, 4)
+        box.addWidget(self.filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(box)
+        column.addWidget(self._pages, stretch=1)
+        column.addWidget(self._stale)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self._proxy.rowsInserted.connect(self._expand_new)
+        self._expand_new(QModelIndex(), 0, 0)
+        self.view.selectionModel().currentChanged.connect(self._select)
+        self._model.rename_requested.connect(self.rename)
+        self.filter.textChanged.connect(self._filter)
+        self.filter.left.connect(self._enter)
+        self._session.document_changed.connect(self.show_document)
+        self._session.selection_changed.connect(self.show_selection)
+
+    def _select(self, index: QModelIndex) -> None:
+        """Make the row that a person went to the current node."""
+        if not self._is_showing and self.view.selectionModel().isSelected(index):
+            self._session.select(index.data(Qt.ItemDataRole.UserRole))
+
+    def _expand_new(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Open new rows: the endpoint always, groups where there are few."""
+        if parent.isValid() and (
+            parent.parent().isValid() or self._model.rowCount(self._model.index(0, 0)) > _FEW_GROUPS
+        ):
+            return
+        for row in range(first, last + 1):
+            self.view.expand(self._proxy.index(row, 0, parent))
+
+    def _filter(self, text: str) -> None:
+        """Show only what has the text, with what it is in; then, all as it was."""
+        if text and self._expanded is None:
+            self._expanded = self._expanded_rows()
+        with self._quietly():
+            self._proxy.setFilterFixedString(text)
+            if text:
+                self.view.expandAll()
+            else:
+                self._restore_expansion()
+        self._show_whether_found()
+        self.show_selection(self._session.selection)
+
+    def _clear_filter(self) -> None:
+        self.filter.clear()
+        self.filter.setFocus()
+
+    def _enter(self) -> None:
+        """Go from the filter to the tree, there to the current node or else the first row."""
+        self.view.setFocus()
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self._proxy.index(0, 0))
+
+    def _show_whether_found(self) -> None:
+        found = self._proxy.rowCount() > 0
+        text = self.tr("No node matches ‘{0}’").format(self.filter.text())
+        self._nothing_words.setText("" if found else text)
+        self._pages.setCurrentWidget(self.view if found else self._nothing)
+
+    def _expanded_rows(self) -> list[QPersistentModelIndex]:
+        endpoint = self._proxy.index(0, 0)
+        rows = [
+            self._proxy.index(row, 0, endpoint) for row in range(self._proxy.rowCount(endpoint))
+        ]
+        return [
+            QPersistentModelIndex(self._proxy.mapToSource(row))
+            for row in (endpoint, *rows)
+            if self.view.isExpanded(row)
+        ]
+
+    def _restore_expansion(self) -> None:
+        rows, self._expanded = self._expanded or [], None
+        self.view.collapseAll()
+        for row in rows:
+            self.view.expand(self._proxy.mapFromSource(row))
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Change rows or the current one without taking it for a person's choice."""
+        before, self._is_showing = self._is_showing, True
+        try:
+            yield
+        finally:
+            self._is_showing = before

@@ -1,0 +1,137 @@
+"""What each row of the tree reads, computed from the config's values and problems."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from editor.core.schema.table import AZURE_PATH
+from editor.core.validation.problem import Severity
+from editor.ui.tree.nodes import (
+    ENDPOINT_DEPTH,
+    GROUP_DEPTH,
+    MODEL_DEPTH,
+    endpoint_name,
+    group_name,
+    member,
+    node_of,
+)
+from editor.ui.widgets.rowtree import TreeRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from editor.core.validation.problem import Problem
+    from editor.core.yaml.values import Path, Value
+
+_CONTEXT = "ConfigTree"
+
+
+class Counts(NamedTuple):
+    """How many errors and warnings there are."""
+
+    errors: int = 0
+    warnings: int = 0
+
+    def plus(self, other: Counts) -> Counts:
+        """Return both together."""
+        return Counts(self.errors + other.errors, self.warnings + other.warnings)
+
+
+NO_COUNTS = Counts()
+GroupCounts = dict["str | None", Counts]
+"""The counts of each model of a group; under None, those of the group itself."""
+
+
+class Tally(NamedTuple):
+    """The counts of the whole endpoint, and those of its groups by index."""
+
+    endpoint: Counts
+    groups: Mapping[int, GroupCounts]
+
+
+_ONE = {Severity.ERROR: Counts(1, 0), Severity.WARNING: Counts(0, 1)}
+
+
+def tally(problems: Iterable[Problem]) -> Tally:
+    """Count the problems at each node."""
+    endpoint = NO_COUNTS
+    groups: dict[int, GroupCounts] = {}
+    for problem in problems:
+        one, path = _ONE.get(problem.severity), problem.node_path
+        if one is None or path[:ENDPOINT_DEPTH] != AZURE_PATH:
+            continue
+        endpoint = endpoint.plus(one)
+        _count(groups, node_of(path), one)
+    return Tally(endpoint, groups)
+
+
+def _count(groups: dict[int, GroupCounts], node: Path, one: Counts) -> None:
+    if len(node) < GROUP_DEPTH:
+        return
+    model = str(node[MODEL_DEPTH - 1]) if len(node) == MODEL_DEPTH else None
+    counts = groups.setdefault(int(node[GROUP_DEPTH - 1]), {})
+    counts[model] = counts.get(model, NO_COUNTS).plus(one)
+
+
+def endpoint_row(group_count: int, counts: Counts) -> TreeRow:
+    """Return the row of the endpoint."""
+    if group_count == 1:
+        secondary = QCoreApplication.translate(_CONTEXT, "1 group")
+    elif group_count:
+        secondary = QCoreApplication.translate(_CONTEXT, "{0} groups").format(group_count)
+    else:
+        secondary = QCoreApplication.translate(_CONTEXT, "no groups")
+    return TreeRow(
+        endpoint_name(),
+        secondary,
+        icon="endpoint",
+        strong=True,
+        errors=counts.errors,
+        warnings=counts.warnings,
+    )
+
+
+def group_row(group: Value, index: int, counts: GroupCounts) -> TreeRow:
+    """Return the row of a group; it counts the problems of its models too."""
+    total = NO_COUNTS
+    for part in counts.values():
+        total = total.plus(part)
+    secondary = _text(group, "instanceName")
+    if not secondary and member(group, "serverless") is True:
+        secondary = QCoreApplication.translate(_CONTEXT, "serverless")
+    return TreeRow(
+        group_name(group, index),
+        secondary,
+        strong=True,
+        errors=total.errors,
+        warnings=total.warnings,
+    )
+
+
+def model_row(group: Value, name: str, counts: GroupCounts) -> TreeRow:
+    """Return the row of a model, with its deployment where that has another name.
+
+    A model without a deployment of its own uses its group's (LibreChat: mapModelToAzureConfig).
+    """
+    settings = member(member(group, "models"), name)
+    deployment = _text(settings, "deploymentName") or _text(group, "deploymentName")
+    own = counts.get(name, NO_COUNTS)
+    return TreeRow(
+        name,
+        deployment if deployment != name else "",
+        errors=own.errors,
+        warnings=own.warnings,
+    )
+
+
+def model_names(group: Value) -> list[str]:
+    """Return the names of a group's models in the order of the file."""
+    models = member(group, "models")
+    return list(models) if isinstance(models, dict) else []
+
+
+def _text(value: Value, key: str) -> str:
+    text = member(value, key)
+    return text if isinstance(text, str) else ""
