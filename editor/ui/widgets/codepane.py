@@ -151,11 +151,11 @@ class CodePane(MarkedText):
         self._pending = None
         patch = self._real.typed(position, removed, self._document_text(position, added))
         if patch is None:
+            self._keep_in_step()
             return
-        start, end, new = patch
         self._real = self._real.with_patch(patch)
         self._keep_in_step()
-        self.user_edited.emit(start, end, new)
+        self.user_edited.emit(patch.start, patch.end, patch.text)
         self._tell_cursor()
 
     def _tell_cursor(self) -> None:

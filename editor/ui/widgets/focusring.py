@@ -27,7 +27,7 @@ class FocusRing(QFocusFrame):
         super().__init__()
         self._style = _WiderFrame("Fusion")
         self.setStyle(self._style)
-        application.focusChanged.connect(self._follow)
+        application.focusChanged.connect(self.follow)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring outside the widget, with a gap of one pixel."""
@@ -37,7 +37,7 @@ class FocusRing(QFocusFrame):
         painter.setPen(QPen(look.colour("focus"), 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
-    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+    def follow(self, old: QWidget | None, now: QWidget | None) -> None:
         """Move to the widget that has the focus now, or away."""
         ringed = isinstance(now, _RINGED) and now.property("role") != "inside"
         self.setWidget(now if ringed else None)

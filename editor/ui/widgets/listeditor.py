@@ -88,10 +88,12 @@ class ListEditor(QListWidget):
         return QSize(160, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Edit, remove or move the current row."""
+        """Edit, remove or move the current row; keys that its editor left over do nothing."""
         row = self.currentRow()
         step = _STEPS.get(Qt.Key(event.key()), 0)
-        if row >= 0 and event.key() in _EDIT_KEYS:
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif row >= 0 and event.key() in _EDIT_KEYS:
             self.editItem(self.item(row))
         elif 0 <= row < len(self._texts) and event.key() in _REMOVE_KEYS:
             self.item_removed.emit(row)

@@ -110,9 +110,11 @@ class MappingTable(QTableWidget):
         return QSize(160, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Edit or remove the current row."""
+        """Edit or remove the current row; keys that a cell's editor left over do nothing."""
         index = self.currentIndex()
-        if event.key() in _EDIT_KEYS and index.isValid():
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() in _EDIT_KEYS and index.isValid():
             self.edit(index)
         elif event.key() in _REMOVE_KEYS and index.isValid():
             self._remove(index.row())

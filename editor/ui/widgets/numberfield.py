@@ -4,21 +4,22 @@ import re
 
 from editor.ui.widgets.textfield import Inherited, Note, TextField
 
-_INTEGER = re.compile(r"[-+]?\d{1,15}")
+_NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
+_WHOLE = 2**53
 
 
 def number_from(text: str) -> int | float | str | None:
-    """Return the number that a text says, None for an empty one, the text where it is no number."""
+    """Return the number that a text says, None for an empty one, the text where it is no number.
+
+    A whole number is an int, however it is written: YAML and JavaScript know one number type.
+    """
     text = text.strip()
     if not text:
         return None
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    try:
-        number = float(text)
-    except ValueError:
+    number = float(text) if _NUMBER.fullmatch(text) else float("inf")
+    if abs(number) == float("inf"):
         return text
-    return number if abs(number) < float("inf") else text
+    return int(number) if number.is_integer() and abs(number) <= _WHOLE else number
 
 
 class NumberField(TextField):

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from editor.core.secret import Secret
@@ -55,6 +55,12 @@ class SecretField(TextField):
     def is_reference(self) -> bool:
         """Say whether the field holds `${NAME}` or the beginning of it, and no secret."""
         return bool(_REFERENCE.fullmatch(self.text()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take no hidden key away with Ctrl+X, since none would get to the clipboard."""
+        hidden = self.echoMode() == QLineEdit.EchoMode.Password
+        if not (hidden and event.matches(QKeySequence.StandardKey.Cut)):
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the key again."""

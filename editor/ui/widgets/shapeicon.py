@@ -19,8 +19,8 @@ class ShapeIcon(QWidget):
         self._reference = reference_size
         self._ground = ground
         self._degrees = 0.0
-        self._timer = QTimer(self, interval=_FRAME_MS)
-        self._timer.timeout.connect(self._turn)
+        self.timer = QTimer(self, interval=_FRAME_MS)
+        self.timer.timeout.connect(self._turn)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_shape(shape)
 
@@ -57,13 +57,13 @@ class ShapeIcon(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop turning."""
-        self._timer.stop()
+        self.timer.stop()
 
     def _run(self) -> None:
         """Turn while the shape is the running arc and motion is wanted."""
         turning = self._shape is Shape.RUNNING and current_look().animated and self.isVisible()
         self._degrees = self._degrees if turning else 0.0
-        self._timer.start() if turning else self._timer.stop()
+        self.timer.start() if turning else self.timer.stop()
 
     def _turn(self) -> None:
         """Turn a step further."""

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.ui.widgets.codepane import CodePane
+from editor.ui.widgets.positions import LineTable
 
 PIECES = ["a", "b: c", " ", "\t", "\n", "\r\n", "\r", "\u00a0", "\u2028", "\u2029", "\U0001f600"]
 PIECES += [
@@ -89,11 +90,12 @@ def act(pane: CodePane, follower: Follower, step: Step) -> None:
 
 
 def select(pane: CodePane, one: int, other: int) -> None:
-    """Select between two positions of the document."""
-    end = pane.document().characterCount() - 1
+    """Select between two positions of the document, neither of them within a character."""
+    table = LineTable.of(pane.text())
+    first, last = (table.to_qt(table.to_text(min(place, table.length))) for place in (one, other))
     cursor = pane.textCursor()
-    cursor.setPosition(min(one, end))
-    cursor.setPosition(min(other, end), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(first)
+    cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
     pane.setTextCursor(cursor)
 
 

@@ -1,0 +1,174 @@
+"""Banner, section, empty state, status line, splitter, shape and focus ring."""
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor.ui.look.shapes import Shape
+from editor.ui.widgets.banner import Banner
+from editor.ui.widgets.emptystate import EmptyState
+from editor.ui.widgets.flow import FlowLayout
+from editor.ui.widgets.focusring import FocusRing
+from editor.ui.widgets.labels import ElidedLabel, label
+from editor.ui.widgets.section import Section
+from editor.ui.widgets.shapeicon import ShapeIcon
+from editor.ui.widgets.splitter import Splitter
+from editor.ui.widgets.statusline import StatusLine
+
+
+def test_a_banner_says_its_fact_and_offers_what_to_do(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    assert not banner.isVisible()
+
+    banner.show_fact(Shape.WARNING, "5 legacy settings.", "They conflict.", "Migrate…")
+    assert banner.accessibleName() == "Warning: 5 legacy settings. They conflict."
+    with qtbot.waitSignal(banner.accepted):
+        qtbot.mouseClick(banner.button, Qt.MouseButton.LeftButton)
+    cross = next(part for part in banner.findChildren(QAbstractButton) if part != banner.button)
+    with qtbot.waitSignal(banner.dismissed):
+        qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+
+
+def test_a_banner_without_anything_to_do_has_no_button(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.show_fact(Shape.ERROR, "Read-only.", "", "")
+
+    assert not banner.button.isVisible()
+
+
+def test_a_section_folds_by_click_and_by_key(qtbot: QtBot) -> None:
+    section = Section("Advanced", foldable=True)
+    qtbot.addWidget(section)
+    section.set_summary("2 set")
+    section.add(label("body"))
+    section.show()
+    with qtbot.waitSignal(section.folded) as told:
+        qtbot.mouseClick(section.caret, Qt.MouseButton.LeftButton)
+    assert told.args == [True]
+    assert section.is_folded()
+
+    with qtbot.waitSignal(section.folded):
+        qtbot.keyClick(section.caret, Qt.Key.Key_Space)
+    assert not section.is_folded()
+    assert section.caret.accessibleName() == "Advanced 2 set"
+
+
+def test_folding_by_the_program_is_not_told(qtbot: QtBot) -> None:
+    section = Section("Advanced", foldable=True)
+    qtbot.addWidget(section)
+    with qtbot.assertNotEmitted(section.folded):
+        section.set_folded(True)
+
+    assert section.is_folded()
+
+
+def test_an_empty_state_says_what_to_do(qtbot: QtBot) -> None:
+    state = EmptyState("model", "No models yet", "LibreChat shows nothing of it.", "Add model")
+    qtbot.addWidget(state)
+    with qtbot.waitSignal(state.requested):
+        qtbot.mouseClick(state.button, Qt.MouseButton.LeftButton)
+
+
+def test_a_status_line_leaves_empty_facts_out(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show_status(Shape.OK, "Connected", "", "0.4 s")
+
+    assert line.words() == "Connected  •  0.4 s"
+
+
+def test_a_label_that_does_not_fit_has_all_of_it_as_tooltip(qtbot: QtBot) -> None:
+    shortened = ElidedLabel("a rather long sentence about a model")
+    qtbot.addWidget(shortened)
+    shortened.resize(80, 20)
+    shortened.show()
+
+    assert shortened.text().endswith("…")
+    assert shortened.toolTip() == shortened.full_text()
+    shortened.resize(600, 20)
+    assert shortened.text() == shortened.full_text()
+
+
+@pytest.fixture
+def splitter(qtbot: QtBot) -> Splitter:
+    """Give a splitter of two panes on screen."""
+    made = Splitter()
+    qtbot.addWidget(made)
+    for _ in range(2):
+        made.addWidget(QWidget())
+    made.resize(401, 100)
+    made.show()
+    made.set_start([100, 300])
+    return made
+
+
+def test_a_splitter_can_be_grabbed_beside_its_line(splitter: Splitter, qtbot: QtBot) -> None:
+    handle = splitter.handle(1)
+
+    assert splitter.handleWidth() == 1
+    assert handle.width() == 8
+
+
+def test_a_double_click_brings_the_sizes_back(splitter: Splitter, qtbot: QtBot) -> None:
+    splitter.setSizes([250, 150])
+    handle = splitter.handle(1)
+    qtbot.mouseDClick(handle, Qt.MouseButton.LeftButton, pos=QPoint(4, 50))
+
+    assert splitter.sizes() == [100, 300]
+
+
+def test_a_shape_is_named_in_words(qtbot: QtBot) -> None:
+    icon = ShapeIcon(Shape.OK)
+    qtbot.addWidget(icon)
+    icon.show_shape(Shape.FAILED)
+
+    assert icon.accessibleName() == "Failed"
+    assert icon.shape() is Shape.FAILED
+
+
+def test_only_what_runs_turns(qtbot: QtBot) -> None:
+    icon = ShapeIcon(Shape.RUNNING)
+    qtbot.addWidget(icon)
+    icon.show()
+    still = icon.grab().toImage()
+    qtbot.waitUntil(lambda: icon.grab().toImage() != still)
+
+    icon.show_shape(Shape.OK)
+    assert not icon.timer.isActive()
+
+
+def test_a_flow_goes_on_below_where_a_line_is_full(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder, spacing=10)
+    for _ in range(3):
+        part = QWidget()
+        part.setFixedSize(QSize(50, 20))
+        flow.addWidget(part)
+
+    assert flow.heightForWidth(170) == 20
+    assert flow.heightForWidth(169) == 50
+    assert flow.heightForWidth(50) == 80
+
+
+def test_the_ring_goes_where_the_focus_goes(qapp: QApplication, qtbot: QtBot) -> None:
+    ring = FocusRing(qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    buttons = [QPushButton("a"), QPushButton("b")]
+    for button in buttons:
+        column.addWidget(button)
+    window.show()
+    for button in buttons:
+        button.setFocus()
+        qtbot.waitUntil(button.hasFocus)
+        assert ring.widget() is button
+        assert ring.width() == button.width() + 6
+    buttons[1].clearFocus()
+
+    assert ring.widget() is None
+    qapp.focusChanged.disconnect(ring.follow)

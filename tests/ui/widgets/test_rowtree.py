@@ -1,0 +1,65 @@
+"""Tree rows are drawn in every state, and say their words."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from pytestqt.qtbot import QtBot
+
+from editor.ui.look.appearance import current_look
+from editor.ui.look.shapes import Shape
+from editor.ui.widgets.rowtree import ROW_ROLE, RowTree, TreeRow
+
+
+@pytest.fixture
+def tree(qtbot: QtBot) -> RowTree:
+    """Give a tree of two rows on screen."""
+    made = RowTree("Configuration")
+    qtbot.addWidget(made)
+    model = QStandardItemModel(made)
+    for row in (TreeRow("eastus", "contoso", Shape.OK), TreeRow("x" * 300, "y", errors=2)):
+        item = QStandardItem(row.name)
+        item.setData(row, ROW_ROLE)
+        model.appendRow(item)
+    made.setModel(model)
+    made.resize(220, 120)
+    made.show()
+    return made
+
+
+def test_rows_are_as_high_as_the_tokens_say(tree: RowTree) -> None:
+    assert tree.visualRect(tree.model().index(0, 0)).height() == current_look().size("tree_row")
+
+
+def test_selection_focus_and_problems_are_visible(tree: RowTree, qtbot: QtBot) -> None:
+    tree.clearFocus()
+    pictures = [tree.grab().toImage()]
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    pictures.append(tree.grab().toImage())
+    tree.setFocus()
+    qtbot.waitUntil(tree.hasFocus)
+    pictures.append(tree.grab().toImage())
+    row = TreeRow("eastus", "contoso", Shape.FAILED, warnings=1)
+    tree.model().setData(tree.model().index(0, 0), row, ROW_ROLE)
+    pictures.append(tree.grab().toImage())
+
+    assert all(one != other for one, other in pairwise(pictures))
+
+
+def test_a_badge_stays_where_a_name_is_far_too_long(tree: RowTree) -> None:
+    with_badge = tree.grab().toImage()
+    index = tree.model().index(1, 0)
+    tree.model().setData(index, TreeRow("x" * 300, "y"), ROW_ROLE)
+
+    assert tree.grab().toImage() != with_badge
+
+
+def test_a_row_says_what_it_shows() -> None:
+    row = TreeRow("gpt-4", "prod", Shape.STALE, errors=1, warnings=2)
+
+    assert row.words == "gpt-4, prod, Stale, 1 error, 2 warnings"
+
+
+def test_the_model_s_own_data_is_left_alone(tree: RowTree) -> None:
+    assert tree.model().index(0, 0).data(Qt.ItemDataRole.DisplayRole) == "eastus"
