@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from threading import Event
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor.system.errors import FileError
 
@@ -13,15 +13,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _UNNOTICEABLE_SECONDS = 0.1
+_MOST_AT_ONCE = 4
 
 
 class Tasks(QObject):
-    """Runs functions in worker threads and keeps their tasks alive until they have reported."""
+    """Runs functions in worker threads.
+
+    It has no parent, and workers hold on to it, so that it outlives the widgets that it reports to
+    as long as anything runs.
+    """
+
+    _ended = Signal(object)
 
     def __init__(self) -> None:
         """Start with nothing running."""
         super().__init__()
-        self._running: set[Task] = set()
+        self._workers = ThreadPoolExecutor(_MOST_AT_ONCE, thread_name_prefix="task")
+        self._running: dict[Future[object], _Listener] = {}
+        self._ended.connect(self._report)
 
     def run(
         self,
@@ -29,79 +38,43 @@ class Tasks(QObject):
         succeeded: Callable[[Any], None],
         failed: Callable[[FileError], None],
     ) -> None:
-        """Run a function; one of the two others is called on this thread with what came of it."""
-        task = Task(function)
-        self._running.add(task)
-        task.succeeded.connect(succeeded)
-        task.failed.connect(failed)
-        task.reported.connect(self._running.discard)
-        task.start()
+        """Run a function; one of the two others is called on this thread with what came of it.
+
+        When it takes less time than anybody notices, that happens before this returns. An error
+        that is not the world's is raised on this thread.
+        """
+        future = self._workers.submit(function)
+        self._running[future] = _Listener(succeeded, failed)
+        wait([future], _UNNOTICEABLE_SECONDS)
+        if future.done():
+            self._report(future)
+        else:
+            future.add_done_callback(self._ended.emit)
 
     def wait(self) -> None:
         """Wait until everything has run and reported; for the end of the program."""
-        QThreadPool.globalInstance().waitForDone()
-        for task in tuple(self._running):
-            task.report()
+        for future in tuple(self._running):
+            wait([future])
+            self._report(future)
 
-
-class Task(QObject):
-    """One run of a function in a worker thread.
-
-    `succeeded(object)`: what the function returned. `failed(FileError)`: how the world refused.
-    `reported(Task)`: either was said. They arrive on the thread that made the task. It has no
-    parent, so that no widget takes it along when it dies while the worker runs.
-    """
-
-    succeeded = Signal(object)
-    failed = Signal(object)
-    reported = Signal(object)
-    _ended = Signal()
-
-    def __init__(self, function: Callable[[], object]) -> None:
-        """Prepare to run a function; `start` runs it."""
-        super().__init__()
-        self._function = function
-        self._done = Event()
-        self._value: object = None
-        self._error: Exception | None = None
-        self._is_reported = False
-        self._ended.connect(self.report)
-
-    def start(self) -> None:
-        """Run in the background; when it takes less than anybody notices, report at once."""
-        QThreadPool.globalInstance().start(_Run(self))
-        if self._done.wait(_UNNOTICEABLE_SECONDS):
-            self.report()
-
-    def work(self) -> None:
-        """Run the function; the worker calls this."""
-        try:
-            self._value = self._function()
-        except Exception as error:  # noqa: BLE001 - forwarded, so that no bug dies in a thread
-            self._error = error
-        self._done.set()
-        self._ended.emit()
-
-    def report(self) -> None:
-        """Say what came of it, once; an error that is not the world's is raised here."""
-        if self._is_reported or not self._done.is_set():
+    def _report(self, future: Future[object]) -> None:
+        listener = self._running.pop(future, None)
+        if listener is None:
             return
-        self._is_reported = True
-        self.reported.emit(self)
-        if self._error is None:
-            self.succeeded.emit(self._value)
-        elif isinstance(self._error, FileError):
-            self.failed.emit(self._error)
+        error = future.exception()
+        if error is None:
+            listener.succeeded(future.result())
+        elif isinstance(error, FileError):
+            listener.failed(error)
         else:
-            raise self._error
+            raise error
 
 
-class _Run(QRunnable):
-    """Hands a task to the thread pool."""
+class _Listener:
+    """Who is told about a task."""
 
-    def __init__(self, task: Task) -> None:
-        super().__init__()
-        self._task = task
-
-    def run(self) -> None:
-        self._task.work()
+    def __init__(
+        self, succeeded: Callable[[Any], None], failed: Callable[[FileError], None]
+    ) -> None:
+        self.succeeded = succeeded
+        self.failed = failed

@@ -218,11 +218,11 @@ class _Editor:
         text, layout = self._tree.text, self._layout
         at = min(self._tree.end, len(text))
         line_break = layout.line_break_near(at)
-        style = BlockStyle(0, Habits(), line_break)
+        style = BlockStyle(0, Habits(quotes=Style.DOUBLE), line_break)
         if isinstance(value, dict | list) and value:
             written = collection_text(value, style)
         else:
-            written = flow_text(value, Style.PLAIN)
+            written = flow_text(value, Style.DOUBLE)
         before = line_break if at > layout.line_start(at) else ""
         ended = text[:at].endswith(("\n", "\r")) or at < len(text) or not text
         patch = Patch(at, at, before + written + (line_break if ended else ""))
