@@ -41,6 +41,13 @@ def change(session: Session, text: str = "2") -> None:
     session.apply(Edit("Type", (Patch(10, 11, text),)))
 
 
+def keep_draft(filing: Filing, folder: Path, qtbot: QtBot) -> None:
+    filing.keep_draft()
+    path = filing.path
+    assert path is not None
+    qtbot.waitUntil(lambda: drafts.find(folder / "drafts", path) is not None)
+
+
 def test_what_is_opened_and_saved_without_an_edit_is_the_same_bytes(
     filing: Filing, config: Path, qtbot: QtBot
 ) -> None:
@@ -97,11 +104,11 @@ def test_saving_as_makes_the_other_file_the_current_one(
 
 
 def test_unsaved_work_is_put_aside_and_offered_again(
-    filing: Filing, config: Path, qtbot: QtBot
+    filing: Filing, config: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     session = opened(filing, config, qtbot)
     change(session)
-    filing.keep_draft()
+    keep_draft(filing, tmp_path, qtbot)
     edited = session.document.text
     with qtbot.waitSignal(filing.opened) as signal:
         filing.open(config)
@@ -118,11 +125,10 @@ def test_a_draft_is_gone_once_its_text_is_saved(
 ) -> None:
     session = opened(filing, config, qtbot)
     change(session)
-    filing.keep_draft()
-    assert drafts.find(tmp_path / "drafts", config) is not None
+    keep_draft(filing, tmp_path, qtbot)
     with qtbot.waitSignal(filing.saved):
         filing.save()
-    assert drafts.find(tmp_path / "drafts", config) is None
+    qtbot.waitUntil(lambda: drafts.find(tmp_path / "drafts", config) is None)
 
 
 def test_text_that_is_not_utf_8_can_be_looked_at_only(
