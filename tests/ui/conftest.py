@@ -1,6 +1,7 @@
 """Every test of the window runs in the look that the window has."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from editor.ui.look.appearance import Appearance, apply_look
@@ -8,5 +9,9 @@ from editor.ui.look.appearance import Appearance, apply_look
 
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> Appearance:
-    """Dress the application, and hand out what keeps its look."""
+    """Dress the application, and hand out what keeps its look.
+
+    Widgets of earlier tests go first: without an event loop they would stay, and be dressed too.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return apply_look(qapp)
