@@ -128,7 +128,7 @@ def fields() -> QWidget:
     holder, column = _column()
     plain = TextField("Set")
     plain.show_value("contoso-eastus")
-    plain.end.set_suffix(".openai.azure.com")
+    plain.tail.set_suffix(".openai.azure.com")
     inherited = OpenChoice("Inherited")
     inherited.show_value(None, Inherited("2024-10-21", "eastus"))
     over = OpenChoice("Overridden")

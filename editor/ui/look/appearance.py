@@ -42,7 +42,8 @@ class Appearance(QObject):
         self._application = application
         self._preferred = Qt.ColorScheme.Unknown
         QDir.setSearchPaths("look", [str(resources.folder() / "look")])
-        self._soon = QTimer(self, singleShot=True, interval=0, timeout=self.refresh)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
         application.setProperty(_PROPERTY, self._wanted())
         application.setStyle("Fusion")
         self._apply(self._wanted())

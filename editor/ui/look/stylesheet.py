@@ -171,8 +171,8 @@ QTableView::item:selected { background: @selection; color: @text }
 QTableView::item:selected:!active { background: @selection_inactive }
 QTableView[frame="field"], QListView[frame="field"] { border: {1b}px solid @border_control;
   border-radius: 4px; background: @field }
-QListView[frame="field"]::item { padding: 0 4px; color: @text }
-QListView[frame="field"]::item:selected { background: @selection; color: @text }
+QListView[frame="field"]::item { padding: 0 4px }
+QListView[frame="field"]::item:selected { background: @selection }
 QListView[frame="field"]::item:selected:!active { background: @selection_inactive }
 QTableView QLineEdit, QTreeView QLineEdit, QListView QLineEdit { border: 2px solid @focus;
   border-radius: 3px; min-height: 0; padding: 0 2px }

@@ -125,44 +125,46 @@ class OpenChoice(Combo):
         self._placeholder = placeholder
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setLineEdit(Line())
-        self.setCompleter(None)  # it would complete, and so change, what is being typed
-        self.lineEdit().setAccessibleName(name)
-        self.lineEdit().setPlaceholderText(placeholder)
-        self.end = FieldEnd(self, self.lineEdit())
-        self.end.keep_free(_DROP_DOWN)
-        self.lineEdit().textEdited.connect(self._tell_text)
+        self._line = Line()
+        self.setLineEdit(self._line)
+        # A completer would change what is being typed; Qt takes None, its types do not say so.
+        self.setCompleter(None)  # pyright: ignore[reportArgumentType]
+        self._line.setAccessibleName(name)
+        self._line.setPlaceholderText(placeholder)
+        self.tail = FieldEnd(self, self._line)
+        self.tail.keep_free(_DROP_DOWN)
+        self._line.textEdited.connect(self._tell_text)
         self.activated.connect(self._tell_choice)
-        self.end.chip_clicked.connect(self.source_requested)
-        self.end.action_clicked.connect(self.reset_requested)
+        self.tail.chip_clicked.connect(self.source_requested)
+        self.tail.action_clicked.connect(self.reset_requested)
 
     def set_suggestions(self, suggestions: Sequence[tuple[str, str]]) -> None:
         """Offer texts, each with a note that says what it is."""
         offered = [(text, note) for text, note in suggestions]
         if offered == [(self.itemData(i), self._note(i)) for i in range(self.count())]:
             return
-        text = self.lineEdit().text()
+        text = self._line.text()
         with QSignalBlocker(self):
             self.clear()
             for value, note in offered:
                 self.addItem(f"{value} \u00b7 {note}" if note else value, value)
                 self.setItemData(self.count() - 1, note, Qt.ItemDataRole.ToolTipRole)
             self.setCurrentIndex(-1)
-            self.lineEdit().setText(text)
+            self._line.setText(text)
 
     def show_value(
         self, value: str | None, inherited: Inherited | None = None, note: Note | None = None
     ) -> None:
         """Show what the file says, or what is inherited where it says nothing."""
         text = value or ""
-        line = self.lineEdit()
+        line = self._line
         if text != line.text():
             with QSignalBlocker(self), QSignalBlocker(line):
                 self.setCurrentIndex(-1)
                 line.setText(text)
                 line.setCursorPosition(0)
         line.setPlaceholderText(inherited.text if inherited else self._placeholder)
-        show_origin(self.end, inherited, note, is_set=value is not None)
+        show_origin(self.tail, inherited, note, is_set=value is not None)
 
     def _note(self, index: int) -> str:
         """Return the note of a suggestion."""
@@ -177,5 +179,5 @@ class OpenChoice(Combo):
         value = self.itemData(index)
         with QSignalBlocker(self):
             self.setCurrentIndex(-1)
-        self.lineEdit().setText(value)
+        self._line.setText(value)
         self.edited.emit(value)

@@ -120,8 +120,8 @@ class DiffPane(NumberedText):
         return QRectF(left + offset, line.top, right - left, line.height)
 
 
-def _x(answer: object) -> float:
-    """Return the coordinate of what PySide answers for `cursorToX`."""
+def _x(answer: float | tuple[float, int]) -> float:
+    """Return the coordinate in what PySide answers for `cursorToX`, which differs by version."""
     return answer[0] if isinstance(answer, tuple) else answer
 
 

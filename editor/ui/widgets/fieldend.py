@@ -30,7 +30,7 @@ class FieldEnd(QWidget):
         self._suffix = label("", "small", "text_3")
         self._chip = Chip(parent=self)
         self.action = icon_button("resetToInherited", "", "inside")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
         for part in (self._suffix, self._chip, self.action):
@@ -85,7 +85,7 @@ class FieldEnd(QWidget):
         parts = (self._suffix, self._chip, self.action)
         empty = all(part.isHidden() for part in parts)
         self.setVisible(not empty)
-        self.layout().activate()
+        self._row.activate()
         self.resize(self.sizeHint().width(), self._field.height())
         edge = self._field.width() - look.pixels(self._right) - (0 if self._right else 2 * _GAP - 1)
         self.move(edge - self.width(), 0)

@@ -69,9 +69,11 @@ class FieldRow(QWidget):
         if problems == self._problems:
             return
         self._problems = problems
-        while (item := self._lines.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+        for line in self._below.findChildren(ProblemLine):
+            self._lines.removeWidget(line)
+            line.hide()
+            line.setParent(None)
+            line.deleteLater()
         for problem in problems:
             line = ProblemLine(problem)
             line.fix_requested.connect(self.fix_requested)

@@ -40,7 +40,8 @@ class FocusRing(QFocusFrame):
     def follow(self, old: QWidget | None, now: QWidget | None) -> None:
         """Move to the widget that has the focus now, or away."""
         ringed = isinstance(now, _RINGED) and now.property("role") != "inside"
-        self.setWidget(now if ringed else None)
+        # Qt takes None to leave a widget; its types do not say so.
+        self.setWidget(now if ringed else None)  # pyright: ignore[reportArgumentType]
 
 
 class _WiderFrame(QProxyStyle):

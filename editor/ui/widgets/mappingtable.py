@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -140,15 +141,16 @@ class MappingTable(QTableWidget):
         header.resizeSection(_KEY, look.pixels(160))
         header.resizeSection(_KIND, look.pixels(88))
         header.setHighlightSections(False)
+        self.setIconSize(QSize(look.size("icon_small"), look.size("icon_small")))
 
     def _show_cell(self, row: int, column: int, text: str) -> None:
         """Set a cell's text if it differs."""
         item = self.item(row, column)
         if item is None:
-            self.setItem(row, column, QTableWidgetItem(text))
-        elif item.text() != text:
+            item = QTableWidgetItem()
+            self.setItem(row, column, item)
+        if item.text() != text:
             item.setText(text)
-        item = self.item(row, column)
         editable = column == _KEY or (column != _CROSS and not self.is_new(row))
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if editable else flags)
@@ -228,7 +230,7 @@ class _CellDelegate(QStyledItemDelegate):
         else:
             super().setEditorData(editor, index)
 
-    def setModelData(self, editor: QWidget, model: object, index: _Index) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentText())
         elif isinstance(editor, MultilineField):

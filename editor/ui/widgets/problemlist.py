@@ -95,14 +95,14 @@ class ProblemList(QListView):
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             self.fix_requested.emit(index)
 
-    def state_of(self, index: _Index) -> RowState:
+    def state_of(self, index: QModelIndex) -> RowState:
         """Return how a row stands."""
         pointer = self.viewport().mapFromGlobal(QCursor.pos())
         hovered = self.viewport().underMouse() and self.visualRect(index).contains(pointer)
         return RowState(
-            selected=self.selectionModel().isSelected(QModelIndex(index)),
+            selected=self.selectionModel().isSelected(index),
             hovered=hovered,
-            current=QModelIndex(index) == self.currentIndex(),
+            current=index == self.currentIndex(),
             focused=self.hasFocus(),
         )
 
@@ -135,7 +135,7 @@ class _ProblemDelegate(QStyledItemDelegate):
         if not isinstance(row, ProblemRow):
             return
         look = current_look()
-        state = self._view.state_of(index)
+        state = self._view.state_of(_plain(index))
         painter.save()
         paint_ground(painter, option.rect, state, "base")
         painter.setPen(QPen(look.colour("divider"), 1))
@@ -197,3 +197,8 @@ class _ProblemDelegate(QStyledItemDelegate):
 def _width(text: str, style: str) -> int:
     """Return the width of a text in a type style."""
     return QFontMetrics(current_look().font(style)).horizontalAdvance(text)
+
+
+def _plain(index: _Index) -> QModelIndex:
+    """Return the index that Qt's types may call persistent."""
+    return index.model().index(index.row(), index.column(), index.parent())

@@ -83,22 +83,22 @@ class RowTree(QTreeView):
         self.setItemDelegate(RowDelegate(self))
         self.header().setStretchLastSection(True)
 
-    def state_of(self, index: _Index) -> RowState:
+    def state_of(self, index: QModelIndex) -> RowState:
         """Return how a row stands."""
         pointer = self.viewport().mapFromGlobal(QCursor.pos())
         row = self.visualRect(index)
         hovered = self.viewport().underMouse() and row.top() <= pointer.y() <= row.bottom()
         return RowState(
-            selected=self.selectionModel().isSelected(QModelIndex(index)),
+            selected=self.selectionModel().isSelected(index),
             hovered=hovered,
-            current=QModelIndex(index) == self.currentIndex(),
+            current=index == self.currentIndex(),
             focused=self.hasFocus(),
         )
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the ground over the whole width, then the row."""
         row = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
-        paint_ground(painter, row, self.state_of(index), self.surface)
+        paint_ground(painter, row, self.state_of(_plain(index)), self.surface)
         super().drawRow(painter, option, index)
 
 
@@ -125,7 +125,7 @@ class RowDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         if not isinstance(row, TreeRow):
             return
-        state = self._tree.state_of(index)
+        state = self._tree.state_of(_plain(index))
         ground = state.ground(self._tree.surface)
         area = QRect(option.rect)
         area.setRight(self._tree.viewport().width() - GAP - 4)
@@ -167,3 +167,8 @@ class RowDelegate(QStyledItemDelegate):
         area.setLeft(area.left() + _NAME_GAP)
         if row.secondary and area.width() >= look.pixels(_SHORTEST_SECONDARY):
             paint_text(painter, area, row.secondary, state.quiet_text, look.font("small"))
+
+
+def _plain(index: _Index) -> QModelIndex:
+    """Return the index that Qt's types may call persistent."""
+    return index.model().index(index.row(), index.column(), index.parent())

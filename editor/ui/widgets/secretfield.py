@@ -33,8 +33,8 @@ class SecretField(TextField):
         """Start empty and hidden; `name` is the accessible name."""
         super().__init__(name, placeholder, parent)
         self.set_code(True)
-        self.end.action.pressed.connect(self._reveal)
-        self.end.action.released.connect(self._hide)
+        self.tail.action.pressed.connect(self._reveal)
+        self.tail.action.released.connect(self._hide)
         self.textChanged.connect(self._hide)
 
     def show_value(
@@ -50,7 +50,7 @@ class SecretField(TextField):
         super().show_value(text, inherited, note)
         self._hide()
         if text and not self.is_reference():
-            self.end.set_action("reveal", "Show while held")
+            self.tail.set_action("reveal", "Show while held")
 
     def is_reference(self) -> bool:
         """Say whether the field holds `${NAME}` or the beginning of it, and no secret."""

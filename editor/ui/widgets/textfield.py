@@ -61,11 +61,11 @@ class TextField(Line):
         self._placeholder = placeholder
         self._inherited: Inherited | None = None
         self._note: Note | None = None
-        self.end = FieldEnd(self, self)
+        self.tail = FieldEnd(self, self)
         self.setPlaceholderText(placeholder)
         self.textEdited.connect(self._tell)
-        self.end.chip_clicked.connect(self._follow_chip)
-        self.end.action_clicked.connect(self._act)
+        self.tail.chip_clicked.connect(self._follow_chip)
+        self.tail.action_clicked.connect(self._act)
 
     def show_value(
         self, value: str | None, inherited: Inherited | None = None, note: Note | None = None
@@ -81,7 +81,11 @@ class TextField(Line):
                 self.setCursorPosition(0)
         self._inherited, self._note = inherited, note
         self.setPlaceholderText(inherited.text if inherited else self._placeholder)
-        show_origin(self.end, inherited, note, is_set=value is not None)
+        show_origin(self.tail, inherited, note, is_set=value is not None)
+
+    def set_suffix(self, text: str) -> None:
+        """Show a unit or suffix inside the right end, or none."""
+        self.tail.set_suffix(text)
 
     def set_code(self, code: bool) -> None:
         """Use the monospaced font, for values that are read letter by letter."""
@@ -105,8 +109,7 @@ def show_origin(
     end: FieldEnd, inherited: Inherited | None, note: Note | None, *, is_set: bool
 ) -> None:
     """Say at the end of a field where its value comes from, or what it overrides."""
-    overrides = inherited is not None and is_set
-    if overrides:
+    if inherited is not None and is_set:
         end.set_action("resetToInherited", f"Return to {inherited.text} from {inherited.source}")
     else:
         end.set_action("", "")
@@ -115,7 +118,7 @@ def show_origin(
         end.set_chip(note.text, picture, note.tip, clickable=note.clickable)
     elif inherited is None:
         end.set_chip("")
-    elif overrides:
+    elif is_set:
         tip = f"{inherited.source} says {inherited.text}"
         end.set_chip(f"overrides {inherited.level}", None, tip)
     else:

@@ -97,7 +97,7 @@ def test_a_version_says_where_it_comes_from(version: OpenChoice, qtbot: QtBot) -
     version.show_value(None, EASTUS)
 
     assert version.lineEdit().placeholderText() == "2024-10-21"
-    assert version.end.chip_text() == "from eastus"
+    assert version.tail.chip_text() == "from eastus"
     assert version.lineEdit().text() == ""
 
 

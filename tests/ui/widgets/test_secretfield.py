@@ -44,11 +44,11 @@ def test_a_key_is_hidden_and_a_variable_is_not(field: SecretField) -> None:
 
     field.show_value("${EASTUS_KEY}")
     assert field.echoMode() == CLEAR
-    assert not field.end.action.isVisible()
+    assert not field.tail.action.isVisible()
 
 
 def test_the_key_is_shown_only_while_the_eye_is_pressed(field: SecretField, qtbot: QtBot) -> None:
-    eye = field.end.action
+    eye = field.tail.action
     qtbot.mousePress(eye, Qt.MouseButton.LeftButton)
     assert field.displayText() == KEY
 
@@ -59,7 +59,7 @@ def test_the_key_is_shown_only_while_the_eye_is_pressed(field: SecretField, qtbo
 def test_the_eye_works_with_the_space_bar_and_hides_when_it_loses_the_focus(
     field: SecretField, qtbot: QtBot
 ) -> None:
-    eye = field.end.action
+    eye = field.tail.action
     eye.setFocus()
     qtbot.waitUntil(eye.hasFocus)
     qtbot.keyPress(eye, Qt.Key.Key_Space)

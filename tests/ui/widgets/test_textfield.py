@@ -51,7 +51,7 @@ def test_nothing_set_shows_the_placeholder(field: TextField) -> None:
     field.show_value(None)
 
     assert field.placeholderText() == "Each model names its own"
-    assert field.end.chip_text() == ""
+    assert field.tail.chip_text() == ""
 
 
 def test_an_inherited_value_is_a_placeholder_with_its_source(
@@ -60,7 +60,7 @@ def test_an_inherited_value_is_a_placeholder_with_its_source(
     field.show_value(None, EASTUS)
 
     assert (field.text(), field.placeholderText()) == ("", "2024-10-21")
-    assert field.end.chip_text() == "from eastus"
+    assert field.tail.chip_text() == "from eastus"
     with qtbot.waitSignal(field.source_requested):
         qtbot.mouseClick(field.findChild(Chip), Qt.MouseButton.LeftButton)
 
@@ -68,16 +68,16 @@ def test_an_inherited_value_is_a_placeholder_with_its_source(
 def test_an_override_can_be_taken_back(field: TextField, qtbot: QtBot) -> None:
     field.show_value("2024-12-01-preview", EASTUS)
 
-    assert field.end.chip_text() == "overrides group"
-    assert field.end.action.accessibleName() == "Return to 2024-10-21 from eastus"
+    assert field.tail.chip_text() == "overrides group"
+    assert field.tail.action.accessibleName() == "Return to 2024-10-21 from eastus"
     with qtbot.waitSignal(field.reset_requested):
-        qtbot.mouseClick(field.end.action, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(field.tail.action, Qt.MouseButton.LeftButton)
 
 
 def test_a_note_is_shown_with_its_shape_and_leads_somewhere(field: TextField, qtbot: QtBot) -> None:
     field.show_value("${K}", None, Note("not set", Shape.ERROR, "Set K", clickable=True))
 
-    assert field.end.chip_text() == "not set"
+    assert field.tail.chip_text() == "not set"
     with qtbot.waitSignal(field.note_clicked):
         qtbot.mouseClick(field.findChild(Chip), Qt.MouseButton.LeftButton)
 
@@ -85,8 +85,8 @@ def test_a_note_is_shown_with_its_shape_and_leads_somewhere(field: TextField, qt
 def test_the_text_keeps_clear_of_what_stands_at_the_end(field: TextField) -> None:
     field.show_value("x", EASTUS)
 
-    assert field.textMargins().right() >= field.end.width()
-    assert field.end.geometry().right() < field.width()
+    assert field.textMargins().right() >= field.tail.width()
+    assert field.tail.geometry().right() < field.width()
 
     field.show_value("x")
     assert field.textMargins().right() == 0
