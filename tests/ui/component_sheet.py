@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
@@ -85,10 +85,9 @@ def types() -> QWidget:
     holder, column = _column()
     for name in current_look().tokens.type:
         column.addWidget(label(f"{name}: Start from an Azure URL", name))
-    column.addWidget(StatusLine())
-    column.itemAt(column.count() - 1).widget().show_status(
-        Shape.OK, "All 3 models answered", "0.4 s", "tested 2 min ago"
-    )
+    status = StatusLine()
+    status.show_status(Shape.OK, "All 3 models answered", "0.4 s", "tested 2 min ago")
+    column.addWidget(status)
     return holder
 
 
@@ -230,7 +229,9 @@ class _Rows(QStringListModel):
         super().__init__([row.message for row in rows])
         self._rows = rows
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         return self._rows[index.row()] if role == PROBLEM_ROLE else super().data(index, role)
 
 
@@ -328,7 +329,7 @@ def _item(row: TreeRow) -> QStandardItem:
 
 def render(folder: Path) -> None:
     """Draw the sheet in both schemes at 100 % and 200 % text."""
-    application = QApplication.instance() or QApplication([])
+    application = QApplication([])
     appearance = apply_look(application)
     for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
         for percent in (100, 200):

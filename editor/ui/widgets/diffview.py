@@ -120,9 +120,10 @@ class DiffPane(NumberedText):
         return QRectF(left + offset, line.top, right - left, line.height)
 
 
-def _x(answer: float | tuple[float, int]) -> float:
-    """Return the coordinate in what PySide answers for `cursorToX`, which differs by version."""
-    return answer[0] if isinstance(answer, tuple) else answer
+def _x(answer: object) -> float:
+    """Return the coordinate in what PySide answers for `cursorToX`: a pair, or the number alone."""
+    number = answer[0] if isinstance(answer, tuple) else answer
+    return number if isinstance(number, float | int) else 0.0
 
 
 class DiffView(QWidget):

@@ -9,6 +9,8 @@ from editor.ui.look import tokens
 from editor.ui.look.icons import icon, shape_icon
 from editor.ui.look.shapes import Shape, paint_shape
 
+_ALPHA = QImage.Format.Format_Alpha8
+
 
 def inked(image: QImage, ground: QColor) -> int:
     """Count the pixels that are not the ground's."""
@@ -40,15 +42,8 @@ def test_every_state_has_a_shape_and_words(qapp: QApplication, shape: Shape) -> 
 
 
 def test_shapes_differ_without_their_colours(qapp: QApplication) -> None:
-    grey = {
-        shape_icon(shape)
-        .pixmap(QSize(32, 32))
-        .toImage()
-        .convertToFormat(QImage.Format.Format_Alpha8)
-        .constBits()
-        .tobytes()
-        for shape in Shape
-    }
+    images = [shape_icon(shape).pixmap(QSize(32, 32)).toImage() for shape in Shape]
+    grey = {bytes(image.convertToFormat(_ALPHA).constBits()) for image in images}
 
     assert len(grey) == len(Shape)
 

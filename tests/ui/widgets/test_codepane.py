@@ -1,7 +1,5 @@
 """The source pane: keys, undo, view and marks."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -15,7 +13,7 @@ LONG = "".join(f"line {number}: 1\n" for number in range(500))
 
 
 @pytest.fixture
-def pane(qtbot: QtBot) -> Iterator[CodePane]:
+def pane(qtbot: QtBot) -> CodePane:
     """Give a pane on screen."""
     made = CodePane("Source")
     qtbot.addWidget(made)

@@ -3,7 +3,7 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from editor.ui.widgets.differences import Row, RowKind, count_changes, rows_between
+from editor.ui.widgets.differences import Cell, Row, RowKind, count_changes, rows_between
 
 lines = st.sampled_from(["a", "b: 1", "b: 2", "c", "", "models:"])
 texts = st.lists(st.tuples(lines, st.sampled_from(["\n", "\r\n"])), max_size=12).map(
@@ -12,10 +12,10 @@ texts = st.lists(st.tuples(lines, st.sampled_from(["\n", "\r\n"])), max_size=12)
 NOTHING_FOLDED = 1_000
 
 
-def side(rows: tuple[Row, ...], name: str) -> list[tuple[int, str]]:
-    """Return number and text of each line of one side, without what is said of line ends."""
-    cells = [getattr(row, name) for row in rows if getattr(row, name)]
-    return [(cell.number, cell.text.split("  [")[0]) for cell in cells]
+def side(rows: tuple[Row, ...], name: str, *, whole: bool = False) -> list[tuple[int, str]]:
+    """Return number and text of each line of one side, on demand with what is said of its end."""
+    cells: list[Cell] = [getattr(row, name) for row in rows if getattr(row, name)]
+    return [(cell.number, cell.text if whole else cell.text.split("  [")[0]) for cell in cells]
 
 
 def numbered(text: str) -> list[tuple[int, str]]:
@@ -38,7 +38,7 @@ def test_equal_rows_are_equal_and_equal_texts_have_no_others(old: str, new: str)
     calm = (RowKind.SAME, RowKind.FOLD)
     same = [row for row in rows if row.kind is RowKind.SAME]
 
-    assert all(row.old.text == row.new.text for row in same)
+    assert all(row.old and row.new and row.old.text == row.new.text for row in same)
     assert (old == new) == all(row.kind in calm for row in rows)
 
 
@@ -57,7 +57,8 @@ def test_changed_words_are_marked() -> None:
     (row,) = rows_between('versoin: "2024"\n', 'version: "2024"\n')
 
     assert row.kind is RowKind.CHANGED
-    assert (row.old.words, row.new.words) == (((0, 7),), ((0, 7),))
+    assert row.old == Cell(1, 'versoin: "2024"', ((0, 7),))
+    assert row.new == Cell(1, 'version: "2024"', ((0, 7),))
 
 
 def test_a_line_that_has_nothing_in_common_is_removed_and_added() -> None:
@@ -67,10 +68,13 @@ def test_a_line_that_has_nothing_in_common_is_removed_and_added() -> None:
 
 
 def test_a_change_of_line_ends_is_said() -> None:
-    (row,) = rows_between("a\n", "a\r\n")
+    changed = rows_between("a\n", "a\r\n")
 
-    assert (row.old.text, row.new.text) == ("a  [LF]", "a  [CRLF]")
-    assert rows_between("a\n", "a")[0].new.text == "a  [no line end]"
+    assert (side(changed, "old", whole=True), side(changed, "new", whole=True)) == (
+        [(1, "a  [LF]")],
+        [(1, "a  [CRLF]")],
+    )
+    assert side(rows_between("a\n", "a"), "new", whole=True) == [(1, "a  [no line end]")]
 
 
 def test_an_inserted_block_is_added_and_nothing_else() -> None:
