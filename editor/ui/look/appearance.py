@@ -41,6 +41,7 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._preferred = Qt.ColorScheme.Unknown
+        self._is_reading = False
         QDir.setSearchPaths("look", [str(resources.folder() / "look")])
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
@@ -67,7 +68,8 @@ class Appearance(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Refresh, once the event is through, when the application's font or palette changed."""
-        if watched is self._application and event.type() in _FOLLOWED:
+        is_news = event.type() in _FOLLOWED and not self._is_reading
+        if watched is self._application and is_news:
             self._soon.start()
         return False
 
@@ -90,7 +92,7 @@ class Appearance(QObject):
         everything = tokens.load()
         scheme = everything.dark if dark else everything.light
         if high:
-            system = system_colours(QStyleFactory.create("Fusion").standardPalette())
+            system = system_colours(self.system_palette())
             dark = contrast.luminance(system.window) < 0.2
             scheme = schemes.high_contrast(everything.dark if dark else everything.light, system)
         elif accent := _accent_of(self._application.palette()):
@@ -103,6 +105,16 @@ class Appearance(QObject):
             high_contrast=high,
             animated=not _wants_less_motion(preferences),
         )
+
+    def system_palette(self) -> QPalette:
+        """Return the palette that the system would give, by taking ours off for a moment."""
+        ours = self._application.palette()
+        self._is_reading = True
+        self._application.setPalette(QPalette())
+        system = self._application.palette()
+        self._application.setPalette(ours)
+        self._is_reading = False
+        return system
 
     def _apply(self, look: Look) -> None:
         """Set the look's palette and style sheet on the whole application."""

@@ -118,3 +118,15 @@ def test_high_contrast_doubles_the_lines(appearance: Appearance) -> None:
     strong = Look(tokens=look.tokens, scheme=look.scheme, high_contrast=True)
 
     assert "border: 2px solid" in stylesheet(strong)
+
+
+def test_taking_our_palette_off_to_read_the_system_s_puts_it_back(
+    qapp: QApplication, appearance: Appearance, qtbot: QtBot
+) -> None:
+    ours = qapp.palette()
+    system = appearance.system_palette()
+
+    assert qapp.palette() == ours
+    assert system.color(QPalette.ColorRole.Highlight) != ours.color(QPalette.ColorRole.Highlight)
+    with qtbot.assertNotEmitted(appearance.changed, wait=20):
+        qapp.processEvents()
