@@ -33,11 +33,11 @@ class LineTable:
         if astral:
             return cls._of_any(text)
         pairs = text.split("\r\n") if "\r\n" in text else [text]
-        lengths = [len(part) for part in pairs[:-1]]
+        lengths = list(map(len, pairs[:-1]))  # this runs at each key: no Python loop over lines
         return cls(
             length=len(text) - len(lengths),
-            _text_after=list(accumulate(length + 2 for length in lengths)),
-            _qt_after=list(accumulate(length + 1 for length in lengths)),
+            _text_after=list(accumulate(map((2).__add__, lengths))),
+            _qt_after=list(accumulate(map((1).__add__, lengths))),
         )
 
     @classmethod
