@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from editor.ui.widgets.emptystate import EmptyState
@@ -64,6 +65,7 @@ def _page(object_name: str, name: str, words: EmptyState) -> QWidget:
     page.setAccessibleName(name)
     table = QTableView(page)
     table.setAccessibleName(name)
+    table.setModel(QStandardItemModel(table))
     table.hide()
     _fill(page, words)
     return page

@@ -23,16 +23,17 @@ if TYPE_CHECKING:
 def node_at(tree: Tree, offset: int) -> Path:
     """Return the path of the endpoint, group or model that an offset lies in, `()` for none.
 
-    A comment belongs to the entry below it that it is written for.
+    A comment and an indentation belong to the entry that they stand before.
     """
     below = _content_below(tree.text, offset)
-    for candidate in (below, offset):
-        place = tree.place_at(candidate)
-        node = () if place is None else node_of(place.path)
-        span = span_of(tree, node) if node else None
-        if span is not None and offset in span:
-            return node
-    return node if candidate != offset or place is not None else ()
+    node = _node_around(tree, below)
+    span = span_of(tree, node) if node and below > offset else None
+    return node if span is not None and offset in span else _node_around(tree, offset)
+
+
+def _node_around(tree: Tree, offset: int) -> Path:
+    place = tree.place_at(offset)
+    return () if place is None else node_of(place.path)
 
 
 def span_of(tree: Tree, path: Path) -> Span | None:

@@ -158,12 +158,16 @@ class ProblemsPanel(QWidget):
 
     def go_to_next(self) -> None:
         """Go to the problem after the current one; after the last, to the first."""
-        self._go_to(self.view.currentIndex().row() + 1)
+        self._go_to(self._row() + 1)
 
     def go_to_previous(self) -> None:
         """Go to the problem before the current one; before the first, to the last."""
-        row = self.view.currentIndex().row()
-        self._go_to(row - 1 if row >= 0 else -1)
+        self._go_to(max(self._row(), 0) - 1)
+
+    def _row(self) -> int:
+        """Return the number of the selected row, -1 for none."""
+        selected = self.view.selectedIndexes()
+        return selected[0].row() if selected else -1
 
     def _go_to(self, row: int) -> None:
         count = self._model.rowCount()

@@ -5,7 +5,13 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -151,17 +157,17 @@ class ConfigTree(QWidget):
     def _connect(self) -> None:
         self._proxy.rowsInserted.connect(self._expand_new)
         self._expand_new(QModelIndex(), 0, 0)
-        self.view.selectionModel().currentChanged.connect(self._select)
+        self.view.selectionModel().selectionChanged.connect(self._select)
         self._model.rename_requested.connect(self.rename)
         self.filter.textChanged.connect(self._filter)
         self.filter.left.connect(self._enter)
         self._session.document_changed.connect(self.show_document)
         self._session.selection_changed.connect(self.show_selection)
 
-    def _select(self, index: QModelIndex) -> None:
+    def _select(self, selected: QItemSelection) -> None:
         """Make the row that a person went to the current node."""
-        if not self._is_showing and self.view.selectionModel().isSelected(index):
-            self._session.select(index.data(Qt.ItemDataRole.UserRole))
+        if not self._is_showing and not selected.isEmpty():
+            self._session.select(selected.indexes()[0].data(Qt.ItemDataRole.UserRole))
 
     def _expand_new(self, parent: QModelIndex, first: int, last: int) -> None:
         """Open new rows: the endpoint always, groups where there are few."""
@@ -192,7 +198,7 @@ class ConfigTree(QWidget):
     def _enter(self) -> None:
         """Go from the filter to the tree, there to the current node or else the first row."""
         self.view.setFocus()
-        if not self.view.currentIndex().isValid():
+        if not self.view.selectedIndexes():
             self.view.setCurrentIndex(self._proxy.index(0, 0))
 
     def _show_whether_found(self) -> None:

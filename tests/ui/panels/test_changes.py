@@ -1,0 +1,90 @@
+"""The diff against the file on disk: what saving would change, without any secret."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from editor.core.document import Document
+from editor.core.schema.table import GROUPS_PATH
+from editor.ui.panels.changes import ChangesPanel
+from editor.ui.session import Session
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session) -> ChangesPanel:
+    return shown(qtbot, session)
+
+
+def shown(qtbot: QtBot, session: Session) -> ChangesPanel:
+    panel = ChangesPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(456, 400)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def words(panel: ChangesPanel) -> list[str]:
+    """Return what is said where there is no diff."""
+    return [part.text() for part in panel.findChildren(QLabel) if part.isVisible()]
+
+
+def diff(panel: ChangesPanel) -> list[str]:
+    """Return the lines that are seen, none while there is no diff."""
+    panes = [pane for pane in panel.findChildren(QPlainTextEdit) if pane.isVisible()]
+    return panes[0].toPlainText().split("\n") if panes else []
+
+
+def test_without_a_change_it_says_so(panel: ChangesPanel) -> None:
+    assert words(panel) == ["Same as on disk."]
+    assert panel.objectName() == "changesView"
+
+
+def test_an_edit_is_shown_after_a_moment_and_undo_takes_it_away(
+    qtbot: QtBot, panel: ChangesPanel, session: Session
+) -> None:
+    session.operate([{"op": "set", "path": ["cache"], "value": False}], "x")
+    qtbot.waitUntil(lambda: diff(panel) != [])
+    assert [line for line in diff(panel) if "cache" in line] == ["cache: true", "cache: false"]
+    session.undo_stack.undo()
+    qtbot.waitUntil(lambda: words(panel) == ["Same as on disk."])
+
+
+def test_saving_makes_it_empty(qtbot: QtBot, panel: ChangesPanel, session: Session) -> None:
+    session.operate([{"op": "set", "path": ["cache"], "value": False}], "x")
+    qtbot.waitUntil(lambda: diff(panel) != [])
+    session.mark_saved(session.document.text)
+    qtbot.waitUntil(lambda: words(panel) == ["Same as on disk."])
+
+
+def test_nothing_is_compared_while_nobody_looks(
+    qtbot: QtBot, panel: ChangesPanel, session: Session
+) -> None:
+    panel.hide()
+    session.operate([{"op": "set", "path": ["cache"], "value": False}], "x")
+    panel.refresh()
+    panel.show()
+    assert diff(panel)
+
+
+def test_secrets_are_masked(qtbot: QtBot) -> None:
+    text = (
+        "endpoints:\n  azureOpenAI:\n    groups:\n    - group: a\n      apiKey: 0123456789abcdef\n"
+    )
+    session = Session(Document(text))
+    panel = shown(qtbot, session)
+    path = [*GROUPS_PATH, 0]
+    session.operate([{"op": "set", "path": [*path, "apiKey"], "value": "secret-secret-9999"}], "x")
+    panel.refresh()
+    assert "      apiKey: ***cdef" in diff(panel)
+    assert "      apiKey: ***9999" in diff(panel)
+    assert "secret" not in "".join(diff(panel))
+
+
+def test_a_change_that_the_mask_hides_is_told(qtbot: QtBot) -> None:
+    text = "endpoints:\n  azureOpenAI:\n    groups:\n    - group: a\n      apiKey: short\n"
+    session = Session(Document(text))
+    panel = shown(qtbot, session)
+    session.operate([{"op": "set", "path": [*GROUPS_PATH, 0, "apiKey"], "value": "shorter"}], "x")
+    panel.refresh()
+    assert words(panel)[0] == "Only a hidden value differs."
