@@ -1,84 +1,28 @@
 """The tree shows endpoint, groups and models, and stays as it is while the config changes."""
 
 import pytest
-from PySide6.QtCore import QAbstractProxyModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractProxyModel, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from editor import resources
 from editor.core.document import Document
 from editor.core.schema.table import AZURE_PATH, GROUPS_PATH
 from editor.core.text import Edit, Patch
-from editor.core.yaml.values import Path, Value
+from editor.core.yaml.values import Path
 from editor.ui.session import Session
 from editor.ui.tree import ConfigTree
-from editor.ui.widgets.rowtree import ROW_ROLE, TreeRow
-
-SWEDEN = (*GROUPS_PATH, 1)
-MISTRAL = (*GROUPS_PATH, 2, "models", "mistral-large")
-
-
-@pytest.fixture
-def session() -> Session:
-    path = resources.folder() / "examples" / "sample" / "librechat.yaml"
-    return Session(Document(path.read_text(encoding="utf-8")))
-
-
-@pytest.fixture
-def tree(qtbot: QtBot, session: Session) -> ConfigTree:
-    tree = ConfigTree(session)
-    qtbot.addWidget(tree)
-    tester = QAbstractItemModelTester(
-        tree.view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal, tree
-    )
-    assert tester.parent() is tree
-    tree.resize(256, 300)
-    with qtbot.waitExposed(tree):
-        tree.show()
-    return tree
-
-
-def rows(tree: ConfigTree, parent: QModelIndex | None = None) -> dict[str, dict]:
-    """Return what the rows read, each with those below it."""
-    model = tree.view.model()
-    parent = QModelIndex() if parent is None else parent
-    indexes = [model.index(row, 0, parent) for row in range(model.rowCount(parent))]
-    return {index.data(): rows(tree, index) for index in indexes}
-
-
-def index_of(tree: ConfigTree, path: Path, parent: QModelIndex | None = None) -> QModelIndex:
-    """Return the index whose path it is."""
-    model = tree.view.model()
-    parent = QModelIndex() if parent is None else parent
-    for row in range(model.rowCount(parent)):
-        index = model.index(row, 0, parent)
-        if index.data(Qt.ItemDataRole.UserRole) == path:
-            return index
-        below = index_of(tree, path, index)
-        if below.isValid():
-            return below
-    return QModelIndex()
-
-
-def row_at(tree: ConfigTree, path: Path) -> TreeRow:
-    return index_of(tree, path).data(ROW_ROLE)
-
-
-def current(tree: ConfigTree) -> Path | None:
-    """Return the path of the one selected row."""
-    indexes = tree.view.selectedIndexes()
-    return indexes[0].data(Qt.ItemDataRole.UserRole) if indexes else None
-
-
-def set_value(session: Session, path: Path, value: Value) -> bool:
-    return session.operate([{"op": "set", "path": list(path), "value": value}], "Set")
-
-
-def insert_group(session: Session, at: int, name: str) -> bool:
-    value = {"group": name, "apiKey": "k", "models": {"new": True}}
-    return session.operate([{"op": "insert", "path": [*GROUPS_PATH, at], "value": value}], "Add")
+from tests.ui.tree.seen import (
+    MISTRAL,
+    SWEDEN,
+    current,
+    index_of,
+    insert_group,
+    row_at,
+    rows,
+    set_value,
+)
 
 
 def test_it_shows_the_groups_and_their_models_in_the_order_of_the_file(tree: ConfigTree) -> None:
@@ -257,116 +201,6 @@ def test_problems_are_counted_at_the_node_and_above(tree: ConfigTree, session: S
     assert (model.errors, model.warnings) == (1, 1)
     assert row_at(tree, (*GROUPS_PATH, 0)).warnings == 1
     assert row_at(tree, AZURE_PATH).errors == 2
-
-
-def rename(tree: ConfigTree, path: Path, name: str) -> None:
-    """Rename a row as a person would."""
-    tree.view.setFocus()
-    tree.view.setCurrentIndex(index_of(tree, path))
-    QTest.keyClick(tree.view, Qt.Key.Key_F2)
-    editor = tree.view.findChild(QLineEdit)
-    assert editor is not None
-    assert editor.accessibleName()
-    editor.selectAll()
-    QTest.keyClicks(editor, name)
-    QTest.keyClick(editor, Qt.Key.Key_Return)
-    QApplication.processEvents()  # Qt takes the text over once the key is through
-
-
-def test_f2_renames_a_model_as_one_named_step(tree: ConfigTree, session: Session) -> None:
-    rename(tree, MISTRAL, "mistral-small")
-    assert "          mistral-small: true\n" in session.document.text
-    assert session.undo_stack.undoText() == "Rename mistral-large to mistral-small"
-    assert session.selection == current(tree) == (*MISTRAL[:-1], "mistral-small")
-    session.undo_stack.undo()
-    assert index_of(tree, MISTRAL).isValid()
-
-
-def test_f2_renames_a_group(tree: ConfigTree, session: Session) -> None:
-    rename(tree, SWEDEN, "north")
-    assert '- group: "north"' in session.document.text
-    assert session.undo_stack.undoText() == "Rename sweden to north"
-    assert current(tree) == SWEDEN
-
-
-@pytest.mark.parametrize("name", ["", "mistral-large"])
-def test_no_name_and_the_same_name_change_nothing(
-    tree: ConfigTree, session: Session, name: str
-) -> None:
-    rename(tree, MISTRAL, name)
-    assert session.undo_stack.count() == 0
-
-
-def test_a_name_that_is_taken_is_refused_and_the_row_stays(
-    qtbot: QtBot, tree: ConfigTree, session: Session
-) -> None:
-    with qtbot.waitSignal(session.refused):
-        rename(tree, MISTRAL, "DeepSeek-V3.1")
-    assert index_of(tree, MISTRAL).data() == "mistral-large"
-
-
-def test_escape_leaves_the_name(tree: ConfigTree, session: Session) -> None:
-    tree.view.setFocus()
-    tree.view.setCurrentIndex(index_of(tree, MISTRAL))
-    QTest.keyClick(tree.view, Qt.Key.Key_F2)
-    editor = tree.view.findChild(QLineEdit)
-    assert editor is not None
-    QTest.keyClicks(editor, "x")
-    QTest.keyClick(editor, Qt.Key.Key_Escape)
-    assert session.undo_stack.count() == 0
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("MISTRAL", {"foundry": {"mistral-large": {}}}),
-        ("nano-global", {"eastus": {"gpt-5-nano": {}}}),
-        ("contoso-sw", {"sweden": {"gpt-5-chat": {}}}),
-        ("partners", {"partners": {"gpt-5-partners": {}}}),
-    ],
-)
-def test_the_filter_keeps_what_matches_with_what_it_is_in(
-    tree: ConfigTree, words: str, expected: dict[str, dict]
-) -> None:
-    QTest.keyClicks(tree.filter, words)
-    assert rows(tree) == {"Azure OpenAI": expected}
-
-
-def test_a_filter_without_match_says_so_and_can_be_cleared(
-    tree: ConfigTree, session: Session
-) -> None:
-    session.select(MISTRAL)
-    QTest.keyClicks(tree.filter, "gpt-6")
-    texts = [part.text() for part in tree.findChildren(QLabel) if part.isVisible()]
-    assert texts == ["No node matches ‘gpt-6’"]
-    assert session.selection == MISTRAL
-    QTest.keyClick(tree.filter, Qt.Key.Key_Escape)
-    assert tree.view.isVisible()
-    assert current(tree) == MISTRAL
-
-
-def test_clearing_the_filter_brings_the_expansion_back(tree: ConfigTree) -> None:
-    tree.view.collapse(index_of(tree, SWEDEN))
-    QTest.keyClicks(tree.filter, "chat")
-    assert tree.view.isExpanded(index_of(tree, SWEDEN))
-    tree.filter.clear()
-    assert not tree.view.isExpanded(index_of(tree, SWEDEN))
-    assert tree.view.isExpanded(index_of(tree, (*GROUPS_PATH, 0)))
-
-
-def test_down_leads_from_the_filter_to_the_rows(tree: ConfigTree, session: Session) -> None:
-    QTest.keyClicks(tree.filter, "chat")
-    QTest.keyClick(tree.filter, Qt.Key.Key_Down)
-    assert tree.view.hasFocus()
-    assert current(tree) == AZURE_PATH
-
-
-def test_a_filtered_tree_follows_the_config(tree: ConfigTree, session: Session) -> None:
-    QTest.keyClicks(tree.filter, "second")
-    assert not tree.view.isVisible()
-    insert_group(session, 0, "second-region")
-    assert tree.view.isVisible()
-    assert rows(tree) == {"Azure OpenAI": {"second-region": {"new": {}}}}
 
 
 def test_a_text_that_cannot_be_read_leaves_the_tree_and_says_so(

@@ -1,0 +1,74 @@
+"""F2 renames a row in place, as one named step."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from editor.core.yaml.values import Path
+from editor.ui.session import Session
+from editor.ui.tree import ConfigTree
+from tests.ui.tree.seen import (
+    MISTRAL,
+    SWEDEN,
+    current,
+    index_of,
+)
+
+
+def rename(tree: ConfigTree, path: Path, name: str) -> None:
+    """Rename a row as a person would."""
+    tree.view.setFocus()
+    tree.view.setCurrentIndex(index_of(tree, path))
+    QTest.keyClick(tree.view, Qt.Key.Key_F2)
+    editor = tree.view.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.accessibleName()
+    editor.selectAll()
+    QTest.keyClicks(editor, name)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()  # Qt takes the text over once the key is through
+
+
+def test_f2_renames_a_model_as_one_named_step(tree: ConfigTree, session: Session) -> None:
+    rename(tree, MISTRAL, "mistral-small")
+    assert "          mistral-small: true\n" in session.document.text
+    assert session.undo_stack.undoText() == "Rename mistral-large to mistral-small"
+    assert session.selection == current(tree) == (*MISTRAL[:-1], "mistral-small")
+    session.undo_stack.undo()
+    assert index_of(tree, MISTRAL).isValid()
+
+
+def test_f2_renames_a_group(tree: ConfigTree, session: Session) -> None:
+    rename(tree, SWEDEN, "north")
+    assert '- group: "north"' in session.document.text
+    assert session.undo_stack.undoText() == "Rename sweden to north"
+    assert current(tree) == SWEDEN
+
+
+@pytest.mark.parametrize("name", ["", "mistral-large"])
+def test_no_name_and_the_same_name_change_nothing(
+    tree: ConfigTree, session: Session, name: str
+) -> None:
+    rename(tree, MISTRAL, name)
+    assert session.undo_stack.count() == 0
+
+
+def test_a_name_that_is_taken_is_refused_and_the_row_stays(
+    qtbot: QtBot, tree: ConfigTree, session: Session
+) -> None:
+    with qtbot.waitSignal(session.refused):
+        rename(tree, MISTRAL, "DeepSeek-V3.1")
+    assert index_of(tree, MISTRAL).data() == "mistral-large"
+
+
+def test_escape_leaves_the_name(tree: ConfigTree, session: Session) -> None:
+    tree.view.setFocus()
+    tree.view.setCurrentIndex(index_of(tree, MISTRAL))
+    QTest.keyClick(tree.view, Qt.Key.Key_F2)
+    editor = tree.view.findChild(QLineEdit)
+    assert editor is not None
+    QTest.keyClicks(editor, "x")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert session.undo_stack.count() == 0
