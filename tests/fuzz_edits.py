@@ -47,15 +47,17 @@ def _run(kind: str, cases: Iterator[tuple[int, Document, Operation]], load: Load
     refusals: Counter[str] = Counter()
     broken = total = 0
     for number, document, operation in cases:
-        found = outcome(document, operation, load)
+        for attempt in (operation, operation | {"detach": True}):
+            found = outcome(document, attempt, load)
+            if found.broken:
+                broken += 1
+                if broken <= show:
+                    _report(number, document, attempt, found)
+            if found.refusal is None:
+                break
+            refusals[found.refusal.reason + (" (detached)" if "detach" in attempt else "")] += 1
         total += 1
-        if found.refusal is not None:
-            refusals[found.refusal.reason] += 1
-        if found.broken:
-            broken += 1
-            if broken <= show:
-                _report(number, document, operation, found)
-    print(f"{kind}: {total} edits, {broken} broke a law, {refusals.total()} were refused")
+    print(f"{kind}: {total} edits, {broken} broke a law, {refusals.total()} refusals")
     for reason, count in refusals.most_common():
         print(f"{count:8}  {reason}")
     return broken
@@ -65,7 +67,7 @@ def _report(number: int, document: Document, operation: Operation, found: Outcom
     print(f"config {number}: {operation}")
     for law in found.broken:
         print(f"    {law[:400]}")
-    if found.refusal is None:
+    if found.refusal is None and "crashed" not in found.broken[0]:
         old, new = document.text, document.apply([operation]).text
         print("\n".join(unified_diff(old.splitlines(), new.splitlines(), lineterm="")))
 

@@ -49,12 +49,19 @@ def test_edits_of_generated_configs_keep_the_laws(kind: str, load: Load) -> None
     broken, refused = {}, {}
     for number, document, operation in edits(kind, EDITS_PER_KIND, seed=21):
         found = outcome(document, operation, load)
+        if found.refusal is not None and "&" in document.text:
+            found = outcome(document, operation | {"detach": True}, load)
         if found.broken:
             broken[number] = operation, found.broken
-        if found.refusal is not None and "&" not in document.text:
+        if found.refusal is not None and not _is_unavoidable(found.refusal.reason):
             refused[number] = operation, found.refusal.reason
     assert broken == {}
-    assert refused == {}, "only shared content may be refused"
+    assert refused == {}, "only shared content may be refused, and only until it is detached"
+
+
+def _is_unavoidable(reason: str) -> bool:
+    """Say whether no text could do it: an alias above its anchor, or a place within a merge."""
+    return "unidentified alias" in reason or "is no index" in reason
 
 
 def test_a_document_that_is_not_edited_has_the_same_text() -> None:

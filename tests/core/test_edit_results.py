@@ -345,6 +345,10 @@ DETACHED = [
     ("merge-keys", put(*EAST, "apiKey", value="x")),
     ("merge-keys", unset(*EAST, "apiKey")),
     ("merge-keys", rename(*EAST, "apiKey", name="x")),
+    ("merge-key-last-or-alone", unset(*EAST, "apiKey")),
+    ("merge-key-last-or-alone", put(*EAST, "version", value="2025-01-01")),
+    ("merge-key-last-or-alone", unset(*WEST, "apiKey")),
+    ("merge-key-last-or-alone", put(*WEST, "apiKey", value="x")),
     ("shared-key-in-two-groups", insert(*WEST, "models", "o1", value=True)),
     ("shared-key-in-two-groups", put(*EAST, "models", "gpt-4", "version", value="1")),
 ]

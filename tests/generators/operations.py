@@ -192,7 +192,7 @@ def random_operation(kind: str, value: Value, rng: random.Random) -> dict[str, A
     paths = [path for path, _ in found if path]
     keys = [path for path in paths if isinstance(path[-1], str)]
     match kind:
-        case "set":
+        case "set" if paths or isinstance(value, dict):
             return {"op": "set", "path": _target(found, rng), "value": random_value(rng)}
         case "unset" if paths:
             return {"op": "unset", "path": rng.choice(paths)}
@@ -200,7 +200,7 @@ def random_operation(kind: str, value: Value, rng: random.Random) -> dict[str, A
             path = rng.choice(keys)
             name = _new_name(holders[path[:-1]], rng)
             return {"op": "rename", "path": path, "name": name}
-        case "insert":
+        case "insert" if isinstance(value, dict | list):
             return _insert(found, rng)
         case "move" if paths:
             path = rng.choice(paths)
@@ -221,6 +221,8 @@ def _target(found: list[tuple[Path, Value]], rng: random.Random) -> Path:
     mappings = [
         path for path, value in found if isinstance(value, dict) or (path and value is None)
     ]
+    if not mappings:
+        return rng.choice(found[1:])[0]
     path = rng.choice(mappings)
     holder = dict(found)[path]
     name = _new_name(holder, rng)

@@ -22,11 +22,16 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """One comment: its words, its place, and the path of the node that it belongs to, if any."""
+    """One comment: its words, its place, and the path of the node that it belongs to, if any.
+
+    `item` is the outermost entry that starts on the owner's line: `- key: value # beside` is beside
+    the item as much as beside its first key.
+    """
 
     text: str
     offset: int
-    owner: Path | None
+    owner: Path | None = None
+    item: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,8 @@ class Comments:
             for place in places
             if isinstance(place.node, Mapping | Sequence) and place.node.is_flow
         ]
-        self._line_starts = [match.start() for match in _LINE.finditer(tree.text)]
+        mark = len(tree.text) - len(tree.text.removeprefix("\ufeff"))
+        self._line_starts = [match.start() for match in _LINE.finditer(tree.text, mark)]
         self.found = list(self._find(tree.has_directives))
 
     def _mark(self, place: Place) -> None:
@@ -78,11 +84,19 @@ class Comments:
                 continue
             at = next((i for i in _hashes(line) if not self._content[start + i]), None)
             if at is not None:
-                yield Comment(line[at:].rstrip(), start + at, self._owner(start, start + at))
+                yield self._comment(line[at:].rstrip(), start, start + at)
 
-    def _owner(self, line_start: int, offset: int) -> Path | None:
-        if not self._text[line_start:offset].strip(" \t\ufeff"):
-            return self._owner_below(line_start, offset - line_start)
+    def _comment(self, text: str, line_start: int, offset: int) -> Comment:
+        if not self._text[line_start:offset].strip(" \t"):
+            return Comment(text, offset, self._owner_below(line_start, offset - line_start))
+        owner = self._entry_before(offset)
+        if owner is None:
+            return Comment(text, offset)
+        on_line = [entry for entry in self._entries if line_start <= entry.start <= owner.start]
+        first = next((e for e in on_line if e.path == owner.path[: len(e.path)]), owner)
+        return Comment(text, offset, owner.path, first.path)
+
+    def _entry_before(self, offset: int) -> _Entry | None:
         flow = max((span for span in self._flows if span[0] <= offset < span[1]), default=(-1, 0))
         before = [
             entry for entry in self._entries if entry.start < offset and entry.flow_start == flow[0]
@@ -90,7 +104,7 @@ class Comments:
         last = max(before, key=lambda entry: (entry.start, len(entry.path)), default=None)
         if last is None or set("\r\n") & set(self._text[last.end : offset]):
             return None
-        return last.path
+        return last
 
     def _owner_below(self, line_start: int, column: int) -> Path | None:
         for start in self._line_starts[bisect_right(self._line_starts, line_start) :]:
