@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         """Put the panels together; `filing` is already connected to the session."""
         super().__init__()
         self.setObjectName("mainWindow")
-        self._session, self._filing = session, filing
+        self.session, self._filing = session, filing
         self._is_closing = False
         self.actions_by_name = build_actions(self)
         self._commands = Commands(session)
@@ -66,12 +66,12 @@ class MainWindow(QMainWindow):
         self.legacy_banner = Banner()
         self.legacy_banner.setObjectName("legacyBanner")
         self.notice = Banner()
-        self.notices = Notices(self, self._session, self._filing)
-        self.tree = ConfigTree(self._session, [actions[name] for name in _TREE_ACTIONS])
-        self.form = Form(self._session, actions)
+        self.notices = Notices(self, self.session, self._filing)
+        self.tree = ConfigTree(self.session, [actions[name] for name in _TREE_ACTIONS])
+        self.form = Form(self.session, actions)
         self.side = self._build_side()
-        self.bottom = BottomPanel(self._session)
-        self.status_bar = StatusBar(self._session)
+        self.bottom = BottomPanel(self.session)
+        self.status_bar = StatusBar(self.session)
         self.start_page = StartPage(actions["open"])
         self.setStatusBar(self.status_bar)
         self.setCentralWidget(self._arranged())
@@ -79,8 +79,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 480)
 
     def _build_side(self) -> QTabWidget:
-        self.yaml = YamlPanel(self._session)
-        self.changes = ChangesPanel(self._session)
+        self.yaml = YamlPanel(self.session)
+        self.changes = ChangesPanel(self.session)
         self.environment = environment_panel()
         side = QTabWidget()
         side.setObjectName("sideTabs")
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         return middle
 
     def _connect_actions(self) -> None:
-        commands, stack = self._commands, self._session.undo_stack
+        commands, stack = self._commands, self.session.undo_stack
         slots: Mapping[str, Callable[[], object]] = {
             "open": self.choose_file,
             "save": self.save,
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         commands.name_wanted.connect(self.form.focus_name)
 
     def _connect_session(self) -> None:
-        session, filing, problems = self._session, self._filing, self.bottom.problems
+        session, filing, problems = self.session, self._filing, self.bottom.problems
         session.document_changed.connect(self._show_document)
         session.selection_changed.connect(self._enable_actions)
         session.cleanliness_changed.connect(self._show_cleanliness)
@@ -165,15 +165,15 @@ class MainWindow(QMainWindow):
         """Enable what makes sense now."""
         possible = set(self._commands.possible())
         has_file = self._filing.path is not None
-        stack = self._session.undo_stack
+        stack = self.session.undo_stack
         possible |= {"open"}
         if has_file:
-            possible |= {"save", "saveAs"} if not self._session.read_only_reason else set()
+            possible |= {"save", "saveAs"} if not self.session.read_only_reason else set()
         if stack.canUndo():
             possible.add("undo")
         if stack.canRedo():
             possible.add("redo")
-        if self._session.document.problems:
+        if self.session.document.problems:
             possible |= {"nextProblem", "previousProblem"}
         for name, action in self.actions_by_name.items():
             action.setEnabled(name in possible and name not in NOT_YET)
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name[name].trigger()
 
     def _judge_by(self, target: Target) -> None:
-        self._session.set_target(target)
+        self.session.set_target(target)
 
     def go_to_field(self, problem: Problem) -> None:
         """Put the keyboard into the field that a problem is about, else into the source."""
@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes before the window goes."""
-        if self._is_closing or self._session.is_clean:
+        if self._is_closing or self.session.is_clean:
             event.accept()
             return
         event.ignore()

@@ -1,0 +1,119 @@
+"""Renders the window's main states into build/screenshots: python -m tests.screenshots."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from editor import resources
+from editor.core.text import Edit, Patch
+from editor.ui.app import create_window
+from editor.ui.look.appearance import apply_look
+from editor.ui.window import MainWindow
+
+FOLDER = Path("build", "screenshots")
+SIZES = {"1024": QSize(1024, 700), "1600": QSize(1600, 1000)}
+SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+AZURE = ("endpoints", "azureOpenAI")
+GROUP = (*AZURE, "groups", 0)
+
+
+def endpoint(window: MainWindow) -> None:
+    """Select the endpoint."""
+    window.session.select(AZURE)
+
+
+def group(window: MainWindow) -> None:
+    """Select the first group."""
+    window.session.select(GROUP)
+
+
+def model(window: MainWindow) -> None:
+    """Select the first model of the first group."""
+    place = window.session.document.tree
+    assert place is not None
+    models = place.locate((*GROUP, "models"))
+    assert models is not None
+    window.session.select(models.child(0).path)
+
+
+def problems(window: MainWindow) -> None:
+    """Break a few things that LibreChat would object to."""
+    group(window)
+    window.session.operate(
+        [
+            {"op": "unset", "path": [*GROUP, "instanceName"]},
+            {"op": "insert", "path": [*GROUP, "versoin"], "value": "2024-10-21"},
+        ],
+        "Break it",
+    )
+
+
+def broken_yaml(window: MainWindow) -> None:
+    """Leave a line half typed."""
+    group(window)
+    text = window.session.document.text
+    at = text.index("\n", text.index("instanceName")) + 1
+    window.session.apply(Edit("Type", (Patch(at, at, "        version\n"),)))
+
+
+def file_summary(window: MainWindow) -> None:
+    """Select the whole file."""
+    window.session.select(())
+
+
+STATES: tuple[Callable[[MainWindow], None], ...] = (
+    file_summary,
+    endpoint,
+    group,
+    model,
+    problems,
+    broken_yaml,
+)
+
+
+def main() -> int:
+    """Render every state in both schemes and both sizes."""
+    application = QApplication(sys.argv[:1])
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+            os.environ[name] = scratch
+        for scheme, preference in SCHEMES.items():
+            apply_look(application).prefer(preference)
+            for state in STATES:
+                for size_name, size in SIZES.items():
+                    render(state, size, FOLDER / f"{state.__name__}-{scheme}-{size_name}.png")
+    print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER}")
+    return 0
+
+
+def render(state: Callable[[MainWindow], None], size: QSize, path: Path) -> None:
+    """Render one state of the sample."""
+    window = create_window(resources.folder() / "examples" / "sample")
+    window.resize(size)
+    window.show()
+    settle()
+    state(window)
+    settle()
+    window.grab().save(str(path))
+    window.session.load(window.session.document)
+    window.close()
+    window.deleteLater()
+
+
+def settle() -> None:
+    """Let timers and layouts come to rest."""
+    loop = QEventLoop()
+    QTimer.singleShot(400, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
