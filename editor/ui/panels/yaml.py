@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from editor.core.yaml.values import Path
     from editor.ui.session import Session
 
-_PAUSE = 200
+_FOLLOW_PAUSE = 1000
+_COMPARE_PAUSE = 200
 _CHARACTERS_PER_MILLISECOND = 2_000
 
 
@@ -55,7 +56,7 @@ class YamlPanel(QWidget):
         self.pane = CodePane(self.tr("YAML of the config"))
         self.pane.setObjectName("yamlView")
         self.find_bar = FindBar(self.pane)
-        self._follow_soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._follow_soon = QTimer(self, singleShot=True, interval=_FOLLOW_PAUSE)
         self._compare_soon = QTimer(self, singleShot=True)
         self._arrange()
         self._connect()
@@ -67,11 +68,13 @@ class YamlPanel(QWidget):
         patches = difference(self.pane.text(), document.text)
         for patch in patches:
             self.pane.replace(patch.start, patch.end, patch.text)
-        if patches and self.pane.hasFocus():
+        if patches and self._is_fresh():
+            self.pane.place_cursor(0)
+        elif patches and self.pane.hasFocus():
             self.pane.reveal(patches[0].start)
         self.pane.show_underlines(underlines(document.text, document.problems, SHAPES))
         self._mark_node()
-        self._compare_soon.start(_PAUSE + len(document.text) // _CHARACTERS_PER_MILLISECOND)
+        self._compare_soon.start(_COMPARE_PAUSE + len(document.text) // _CHARACTERS_PER_MILLISECOND)
 
     def show_selection(self, path: Path) -> None:
         """Mark a node's lines, and scroll to the first unless the cursor chose the node."""
@@ -158,6 +161,10 @@ class YamlPanel(QWidget):
             return
         span = span_of(tree, self._session.selection)
         self.pane.show_node(*(span or (0, 0)))
+
+    def _is_fresh(self) -> bool:
+        """Say whether the text is a file that was just opened."""
+        return self._session.is_clean and not self._session.undo_stack.count()
 
     def _compare_again(self, _is_clean: bool) -> None:
         self._compare_soon.start()

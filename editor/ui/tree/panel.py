@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -161,6 +162,9 @@ class ConfigTree(QWidget):
         self._model.rename_requested.connect(self.rename)
         self.filter.textChanged.connect(self._filter)
         self.filter.left.connect(self._enter)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=context)
+        find.activated.connect(self.filter.setFocus)
         self._session.document_changed.connect(self.show_document)
         self._session.selection_changed.connect(self.show_selection)
 

@@ -253,6 +253,21 @@ def test_lines_that_differ_from_disk_are_counted(
         session.mark_saved(session.document.text)
 
 
+def test_another_file_is_shown_from_its_top(panel: YamlPanel, session: Session) -> None:
+    panel.reveal(49, 18)
+    session.load(Document(session.document.text.replace("cache: true", "cache: false")))
+    assert panel.pane.offset() == 0
+    assert panel.pane.verticalScrollBar().value() == 0
+
+
+def test_a_change_elsewhere_leaves_the_cursor_where_it_is(
+    panel: YamlPanel, session: Session
+) -> None:
+    panel.reveal(49, 18)
+    session.operate([{"op": "set", "path": ["cache"], "value": False}], "x")
+    assert panel.pane.offset() == session.document.text.index("2024-10-21  ")
+
+
 def test_what_may_not_be_changed_is_not(panel: YamlPanel, session: Session) -> None:
     session.read_only_reason = "The file is only shown."
     before = session.document.text

@@ -63,6 +63,12 @@ def test_down_leads_from_the_filter_to_the_rows(tree: ConfigTree, session: Sessi
     assert current(tree) == AZURE_PATH
 
 
+def test_ctrl_f_leads_from_the_rows_to_the_filter(tree: ConfigTree) -> None:
+    tree.view.setFocus()
+    QTest.keyClick(tree.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert tree.filter.hasFocus()
+
+
 def test_a_filtered_tree_follows_the_config(tree: ConfigTree, session: Session) -> None:
     QTest.keyClicks(tree.filter, "second")
     assert not tree.view.isVisible()
