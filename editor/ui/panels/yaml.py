@@ -21,7 +21,7 @@ from editor.ui.panels.places import (
     underlines,
 )
 from editor.ui.panels.problems import SHAPES
-from editor.ui.panels.typing import TypingRun
+from editor.ui.panels.typingrun import TypingRun
 from editor.ui.widgets.codepane import CodePane
 
 if TYPE_CHECKING:

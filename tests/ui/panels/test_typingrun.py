@@ -1,6 +1,6 @@
 """Edits that a person makes in one go are one run."""
 
-from editor.ui.panels.typing import TypingRun
+from editor.ui.panels.typingrun import TypingRun
 
 
 def keys_of(*edits: tuple[int, str, str]) -> list[tuple[str, int]]:
