@@ -66,6 +66,10 @@ class _Group:
         self.row = group_row(value, index, counts)
         self.models = [_Model(n, model_row(value, n, counts)) for n in model_names(value)]
 
+    def place_of(self, name: str) -> int:
+        names = [model.name for model in self.models]
+        return names.index(name) if name in names else -1
+
 
 class ConfigModel(QAbstractItemModel):
     """Serves the rows; `rename_requested(path, name)` when a row was given another name.
@@ -116,8 +120,7 @@ class ConfigModel(QAbstractItemModel):
         if len(node) == GROUP_DEPTH:
             return self._group_index(row)
         group = self._groups[row]
-        names = [model.name for model in group.models]
-        place = names.index(str(node[-1])) if node[-1] in names else -1
+        place = group.place_of(str(node[-1]))
         return self.createIndex(place, 0, group.id) if place >= 0 else QModelIndex()
 
     def index(self, row: int, column: int, parent: _Index = _NONE) -> QModelIndex:
@@ -176,8 +179,7 @@ class ConfigModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return row.words
             case _ if role == SEARCH_ROLE:
-                named = index.internalId() != _ENDPOINT_ID
-                return f"{row.name}\n{row.secondary}" if named else ""
+                return f"{row.name}\n{row.secondary}" if index.parent().isValid() else ""
             case _:
                 return None
 
@@ -207,11 +209,8 @@ class ConfigModel(QAbstractItemModel):
         names = model_names(group.value)
         rows = [model_row(group.value, name, group.counts) for name in names]
         matches = matched([model.name for model in group.models], names, (str,))
-
-        def make(index: int) -> _Model:
-            return _Model(names[index], rows[index])
-
-        self._rearrange(parent, group.models, steps(len(group.models), matches), make)
+        todo = steps(len(group.models), matches)
+        self._rearrange(parent, group.models, todo, lambda at: _Model(names[at], rows[at]))
         for index, model in enumerate(group.models):
             if model.row != rows[index]:
                 model.name, model.row = names[index], rows[index]
