@@ -1,0 +1,1 @@
+"""The form of the current node, made from the field table."""

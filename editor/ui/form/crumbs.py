@@ -1,0 +1,98 @@
+"""The strip above the form: where the current node is, and the way up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+
+from editor.core.outline import ancestors, name_of
+from editor.ui.look.appearance import current_look
+from editor.ui.widgets.chip import icon_button
+from editor.ui.widgets.labels import ElidedLabel, label
+
+if TYPE_CHECKING:
+    from editor.core.document import Document
+    from editor.core.yaml.values import Path
+
+_DEPTH = 4
+_MARGIN = 24
+_LINK_PADDING = 9
+
+
+class Crumbs(QFrame):
+    """Shows the nodes above the current one as links, and the switch for the fields' help.
+
+    Signals: `node_requested(path)`, `explanation_toggled(on)`.
+    """
+
+    node_requested = Signal(object)
+    explanation_toggled = Signal(bool)
+
+    def __init__(self) -> None:
+        """Start without a node."""
+        super().__init__()
+        self.setProperty("edge", "bottom")
+        self.setProperty("surface", "base")
+        self._paths: tuple[Path, ...] = ()
+        self._links = [self._link() for _ in range(_DEPTH - 1)]
+        self._arrows = [self._arrow() for _ in range(_DEPTH - 1)]
+        self._current = ElidedLabel("", "body")
+        self.help = self._help()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_MARGIN - _LINK_PADDING, 0, _MARGIN - _LINK_PADDING, 0)
+        row.setSpacing(0)
+        for link, arrow in zip(self._links, self._arrows, strict=True):
+            row.addWidget(link)
+            row.addWidget(arrow)
+        row.addSpacing(_LINK_PADDING)
+        row.addWidget(self._current, stretch=1)
+        row.addWidget(self.help)
+        self._dress()
+
+    def show_node(self, document: Document, path: Path) -> None:
+        """Show the way to a node."""
+        self._paths = ancestors(path)
+        names = [name_of(document.value, node) for node in self._paths]
+        for number, (link, arrow) in enumerate(zip(self._links, self._arrows, strict=True)):
+            is_used = number < len(self._paths) - 1
+            link.setVisible(is_used)
+            arrow.setVisible(is_used)
+            if is_used:
+                link.setText(names[number].replace("&", "&&"))
+                link.setAccessibleName(self.tr("Go to {0}").format(names[number]))
+        self._current.show_text(names[-1])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the look's scale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        self.setFixedHeight(current_look().size("strip"))
+
+    def _link(self) -> QPushButton:
+        link = QPushButton()
+        link.setProperty("role", "flat")
+        link.setProperty("tone", "text_2")
+        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        link.clicked.connect(self._go)
+        return link
+
+    def _arrow(self) -> QLabel:
+        arrow = label("›", "body", "text_3")
+        arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        arrow.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        return arrow
+
+    def _help(self) -> QToolButton:
+        button = icon_button("help", self.tr("Explain the fields (F1)"))
+        button.setCheckable(True)
+        button.setShortcut("F1")
+        button.toggled.connect(self.explanation_toggled)
+        return button
+
+    def _go(self) -> None:
+        self.node_requested.emit(self._paths[self._links.index(self.sender())])

@@ -1,0 +1,148 @@
+"""The page of a model: its name, its own settings over those of its group, and the result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from editor.core.inheritance import inherited, missing_key, own_settings, resolve
+from editor.core.outline import name_of, value_at
+from editor.core.schema.field import STRING, Field, Level, Widget
+from editor.core.schema.field import Section as Part
+from editor.core.schema.table import GROUPS_PATH, fields_of
+from editor.core.validation.codes import Code
+from editor.ui.form.page import Page, Problems
+from editor.ui.form.resolution import ResolutionBlock
+from editor.ui.form.wishes import Shown
+from editor.ui.widgets.labels import label
+from editor.ui.widgets.textfield import Inherited
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editor.core.document import Document
+    from editor.core.yaml.values import Path, Value
+    from editor.ui.form.wishes import Wish
+
+MODEL_NAME = "modelName"
+_NAME_FIELD = Field(
+    key=MODEL_NAME,
+    level=Level.MODEL,
+    shape=STRING,
+    label="Model name",
+    help="What users pick. LibreChat reads the context window and abilities from it, and no two "
+    "groups may have a model of the same name.",
+    example="gpt-4o",
+    widget=Widget.TEXT,
+    section=Part.CONNECTION,
+    is_required=True,
+)
+_ABOUT_NAMES = frozenset({Code.DUPLICATE_MODEL, Code.RESERVED_NAME})
+
+
+class ModelPage(Page):
+    """Edits one model. What it inherits stands in its fields as placeholders."""
+
+    main_action = "testModel"
+    other_actions = ("duplicate", "moveUp", "moveDown", "delete")
+
+    def build(self) -> None:
+        """Add the name, the model's fields, and what it resolves to."""
+        self._rows = QWidget()
+        column = QVBoxLayout(self._rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.inherits = QCheckBox(self.tr("Take everything from the group"))
+        self.inherits.setObjectName("inheritsAll")
+        self.inherits.clicked.connect(self._set_inherits)
+        self.remark = label("", "small", "text_2", wrap=True)
+        column.addWidget(self.add_field(_NAME_FIELD))
+        column.addWidget(self.inherits)
+        column.addWidget(self.remark)
+        for field in fields_of(Level.MODEL):
+            if field.section is Part.CONNECTION:
+                column.addWidget(self.add_field(field))
+        self.resolution = ResolutionBlock()
+        self.column.addWidget(self._rows)
+        self.column.addWidget(self.resolution)
+        self.add_sections(Level.MODEL, (Part.GENERAL,))
+
+    @property
+    def _group_path(self) -> Path:
+        return self.path[: len(GROUPS_PATH) + 1]
+
+    @property
+    def _name(self) -> str:
+        return str(self.path[-1])
+
+    def arranged(self, problems: Problems, document: Document) -> Problems:
+        """Put problems about the name, or what is lacking, under the field that mends them."""
+        group = value_at(document.value, self._group_path)
+        lacking = missing_key(resolve(group, self._name)) or ""
+        arranged = dict(problems)
+        arranged[""] = ()
+        for problem in problems.get("", ()):
+            is_lacking = problem.code == Code.MISSING_DEPLOYMENT
+            key = MODEL_NAME if problem.code in _ABOUT_NAMES else lacking if is_lacking else ""
+            arranged[key] = (*arranged.get(key, ()), problem)
+        return arranged
+
+    def facts(self, document: Document) -> Sequence[str]:
+        """Return which group the model belongs to."""
+        return (self.tr("in {0}").format(name_of(document.value, self._group_path)),)
+
+    def shown(self, document: Document, value: Value, key: str) -> Shown:
+        """Return the model's own value, with the group's behind it."""
+        if key == MODEL_NAME:
+            return Shown(self._name, is_set=True)
+        shown = super().shown(document, value, key)
+        group = value_at(document.value, self._group_path)
+        row = self.fields.get(key)
+        text = inherited(group, key) if row is not None and row.field.is_inheritable else ""
+        if not text:
+            return shown
+        source = name_of(document.value, self._group_path)
+        return replace(shown, inherited=Inherited(text, source))
+
+    def display_more(self, document: Document, problems: Problems) -> None:
+        """Show what the model resolves to."""
+        group = value_at(document.value, self._group_path)
+        value = value_at(document.value, self.path)
+        self.resolution.show_resolution(resolve(group, self._name))
+        with QSignalBlocker(self.inherits):
+            self.inherits.setChecked(isinstance(value, bool))
+        remark = ""
+        if value is False:
+            remark = self.tr(
+                "The file says false, and LibreChat enables the model all the same. Delete it to "
+                "take it away from users."
+            )
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
+
+    def write(self, key: str, wish: Wish) -> bool:
+        """Do a wish; a name's is to rename the model."""
+        if key != MODEL_NAME:
+            return super().write(key, wish)
+        name = wish.operations[0]["value"]
+        if not isinstance(name, str) or not name:
+            self.around.writer.refusal = self.tr("A model needs a name.")
+            return False
+        if name == self._name:
+            return True
+        path = (*self.path[:-1], name)
+        operation = {"op": "rename", "path": self.path, "name": name}
+        label = self.tr("Rename {0} to {1}").format(self._name, name)
+        typing = (MODEL_NAME, self._group_path)
+        return self.around.session.operate((operation,), label, typing=typing, select=path)
+
+    def _set_inherits(self, inherits: bool) -> None:
+        """Let the model take everything from the group, or give it settings of its own."""
+        group = value_at(self.around.session.document.value, self._group_path)
+        value: Value = True if inherits else dict(own_settings(group, self._name))
+        label = self.tr("Let {0} inherit") if inherits else self.tr("Give {0} its own settings")
+        operation = {"op": "set", "path": self.path, "value": value}
+        self.around.session.operate((operation,), label.format(self._name))

@@ -1,0 +1,284 @@
+"""What every page of the form has: a head, fields, problems, and the way from wish to step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.core.outline import name_of, problems_by_step, value_at, yaml_text
+from editor.core.schema.field import Section as Part
+from editor.core.schema.table import GROUPS_PATH, fields_of
+from editor.core.validation.codes import Code
+from editor.core.validation.problem import Problem, Severity
+from editor.ui.form.fieldsection import FieldSection
+from editor.ui.form.formfield import DETACH, FormField, shared_text
+from editor.ui.form.header import Header
+from editor.ui.form.problemtexts import ProblemStack, fix_of, problem_text
+from editor.ui.form.unknownkeys import UnknownKeys
+from editor.ui.form.wishes import Shown
+from editor.ui.look.shapes import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QAction
+
+    from editor.core.document import Document
+    from editor.core.schema.field import Field, Level, Target
+    from editor.core.yaml.values import Path, Value
+    from editor.ui.form.wishes import Wish
+    from editor.ui.form.writer import Writer
+    from editor.ui.session import Session
+
+_FOLDED = frozenset({Part.REQUEST, Part.ACTIVITY, Part.REASONING, Part.RETIRED})
+_SECTION_GAP = 24
+_MARGIN = 24
+Problems = dict[str | int, tuple[Problem, ...]]
+
+
+class Surroundings(NamedTuple):
+    """What a page is given to work with."""
+
+    session: Session
+    writer: Writer
+    actions: Mapping[str, QAction]
+    target: Target
+
+
+class Page(QWidget):
+    """Shows one node of the document and changes it.
+
+    Signals: `node_requested(path)` to select another node, `field_requested(path)` to go to a
+    field of another node, `action_requested(name)` for an action of the window.
+    """
+
+    node_requested = Signal(object)
+    field_requested = Signal(object)
+    action_requested = Signal(str)
+    main_action = ""
+    other_actions: Sequence[str] = ()
+
+    def __init__(self, around: Surroundings) -> None:
+        """Start empty; `display` shows a node."""
+        super().__init__()
+        self.around = around
+        self.path: Path = ()
+        self.fields: dict[str, FormField] = {}
+        self.sections: list[FieldSection] = []
+        self._problems: Problems = {}
+        self._page_sharing = ""
+        self._waiting: tuple[str, Wish] | None = None
+        self._explains = False
+        self._is_locked = False
+        self.header = Header(around.actions, self.main_action, self.other_actions)
+        self.notices = ProblemStack()
+        self.notices.fix_requested.connect(self._fix)
+        self.unknown = UnknownKeys(around.target)
+        self.unknown.wished.connect(self.request)
+        self.unknown.fix_requested.connect(self._fix)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(_MARGIN, 16, _MARGIN, _MARGIN)
+        self.column.setSpacing(_SECTION_GAP)
+        self.column.addWidget(self.header)
+        self.column.addWidget(self.notices)
+        self.build()
+        self.column.addWidget(self.unknown)
+        self.column.addStretch(1)
+
+    def build(self) -> None:
+        """Add the page's own parts between head and unknown keys."""
+        raise NotImplementedError
+
+    def add_field(self, field: Field) -> FormField:
+        """Return a new field of the page, connected."""
+        row = FormField(field, self.around.target)
+        row.wished.connect(self.request)
+        row.fix_requested.connect(self._fix)
+        row.detach_requested.connect(self._detach)
+        row.source_requested.connect(self._go_to_source)
+        self.fields[field.key] = row
+        return row
+
+    def add_sections(self, level: Level, parts: Sequence[Part]) -> None:
+        """Add the fields of some parts of the table, each part under its heading."""
+        for part in parts:
+            rows = [field for field in fields_of(level) if field.section is part]
+            if rows:
+                fields = [self.add_field(field) for field in rows]
+                section = FieldSection(part.heading, fields, foldable=part in _FOLDED)
+                self.sections.append(section)
+                self.column.addWidget(section)
+
+    def set_current(self, current: bool) -> None:
+        """Give the editors their names, or take them away for another page's."""
+        for field in self.fields.values():
+            field.set_named(current)
+        self.unknown.set_named(current)
+
+    def display(self, document: Document, path: Path) -> None:
+        """Show the node at a path."""
+        if path != self.path:
+            for section in self.sections:
+                section.start_over()
+        self.path = path
+        self._waiting = None
+        value = value_at(document.value, path)
+        self._problems = self.arranged(problems_by_step(document.problems, path), document)
+        self._page_sharing = self._sharing(path) if path else ""
+        self.header.show_node(name_of(document.value, path), *self.status(document))
+        self._display_notices()
+        for key, field in self.fields.items():
+            sharing = "" if self._page_sharing else self._sharing((*path, key))
+            field.display(self.shown(document, value, key), self._problems.get(key, ()), sharing)
+        self._display_unknown(document, value)
+        self.display_more(document, self._problems)
+        for section in self.sections:
+            section.refresh()
+
+    def _display_unknown(self, document: Document, value: Value) -> None:
+        """Show the keys that LibreChat does not know, as the checks tell."""
+        unknown = {
+            str(key): (self.shown(document, value, str(key)), found)
+            for key, found in self._problems.items()
+            if any(_is_unknown(problem, (*self.path, key)) for problem in found)
+        }
+        self.unknown.display(unknown)
+
+    def arranged(self, problems: Problems, document: Document) -> Problems:
+        """Return the node's problems by the field that they are shown under; "" is the page."""
+        return problems
+
+    def shown(self, document: Document, value: Value, key: str) -> Shown:
+        """Return what a field is to show of the node's value."""
+        path = (*self.path, key)
+        if not isinstance(value, dict) or key not in value:
+            return Shown(tree=document.tree, path=path)
+        item = value[key]
+        written = "" if isinstance(item, str) else yaml_text(document.tree, path, item)
+        return Shown(item, True, written, None, document.tree, path)
+
+    def facts(self, document: Document) -> Sequence[str]:
+        """Return what the line below the title says when nothing is wrong."""
+        return ()
+
+    def display_more(self, document: Document, problems: Problems) -> None:
+        """Show the page's own parts."""
+
+    def explain(self, explains: bool) -> None:
+        """Show the help of every field, or put it away."""
+        if explains != self._explains:
+            self._explains = explains
+            for field in self.fields.values():
+                field.explain(explains)
+
+    def set_locked(self, locked: bool) -> None:
+        """Make everything below the head read-only, or let it be edited again."""
+        if locked == self._is_locked:
+            return
+        self._is_locked = locked
+        for kind in (QLineEdit, QPlainTextEdit):
+            for editor in self.findChildren(kind):
+                editor.setReadOnly(locked)
+        for kind in (QComboBox, QAbstractItemView, QAbstractButton):
+            for part in self.findChildren(kind):
+                if not self.header.isAncestorOf(part):
+                    part.setEnabled(not locked)
+
+    def focus_key(self, key: str) -> QWidget | None:
+        """Move the keyboard to a field of the page; return its row, None when it has none."""
+        row = self.fields.get(key) or self.unknown.field(key)
+        if row is None:
+            return None
+        for section in self.sections:
+            if section.isAncestorOf(row):
+                section.set_folded(False)
+        row.editor.setFocus()
+        return row
+
+    def write(self, key: str, wish: Wish) -> bool:
+        """Do a wish; say whether it was possible."""
+        return self.around.writer.write(self.path, key, wish)
+
+    def status(self, document: Document) -> tuple[Shape | None, Sequence[str]]:
+        """Return the shape and the facts below the title."""
+        found = [problem for problems in self._problems.values() for problem in problems]
+        errors = sum(problem.severity is Severity.ERROR for problem in found)
+        warnings = sum(problem.severity is Severity.WARNING for problem in found)
+        shape = Shape.ERROR if errors else Shape.WARNING if warnings else None
+        counts = (counted(errors, "error"), counted(warnings, "warning"))
+        return shape, (*counts, *self.facts(document))
+
+    def _display_notices(self) -> None:
+        lines = [problem_text(problem) for problem in self._problems.get("", ())]
+        if self._page_sharing:
+            is_waiting = self._waiting is not None
+            lines.append(shared_text(self._page_sharing, is_waiting=is_waiting))
+        self.notices.show_problems(tuple(lines))
+
+    def _sharing(self, path: Path) -> str:
+        """Return with whom the content at a path is shared."""
+        shared = self.around.writer.shared(path)
+        return "" if shared is None else shared.reason
+
+    def request(self, key: str, wish: Wish) -> None:
+        """Do a wish, or ask first where that changes what is shared."""
+        row = self.fields.get(key) or self.unknown.field(key)
+        if self._page_sharing:
+            self._waiting = (key, wish)
+            self._display_notices()
+        elif row is not None and self._sharing((*self.path, key)):
+            row.wait_for_detaching(wish)
+        else:
+            done = self.write(key, wish)
+            if row is not None:
+                row.show_failure("" if done else self.around.writer.refusal)
+
+    def _detach(self, key: str) -> None:
+        """Give a field a copy of its own, and do what it waits to do."""
+        row = self.fields[key]
+        writer = self.around.writer
+        if row.waiting is None:
+            done = writer.detach((*self.path, key))
+        else:
+            done = writer.write(self.path, key, row.waiting, detach=True)
+        if not done:
+            row.show_failure(writer.refusal)
+
+    def _fix(self, key: object, fix_id: str) -> None:
+        """Do what a button under a problem says."""
+        if fix_id == DETACH:
+            if key is None and self._page_sharing:
+                self._detach_page()
+            return
+        fix = fix_of(self.around.session.document.problems, key, fix_id)
+        if fix is not None:
+            self.around.session.fix(fix)
+
+    def _detach_page(self) -> None:
+        if self._waiting is None:
+            self.around.writer.detach(self.path)
+        else:
+            key, wish = self._waiting
+            self.around.writer.write(self.path, key, wish, detach=True)
+
+    def _go_to_source(self, key: str) -> None:
+        self.field_requested.emit((*self.path[: len(GROUPS_PATH) + 1], key))
+
+
+def counted(number: int, word: str) -> str:
+    """Return a number with its word, nothing for none."""
+    return f"{number} {word}{'' if number == 1 else 's'}" if number else ""
+
+
+def _is_unknown(problem: Problem, path: Path) -> bool:
+    return problem.code == Code.UNKNOWN_KEY and problem.node_path == path

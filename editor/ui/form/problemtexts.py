@@ -1,0 +1,71 @@
+"""How problems are put into words under fields and at the top of a page, and found again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from editor.core.validation.problem import Problem, Severity
+from editor.ui.look.shapes import Shape
+from editor.ui.widgets.problemline import FixButton, ProblemLine, ProblemText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from editor.core.validation.problem import Fix
+
+SHAPES = {
+    Severity.ERROR: Shape.ERROR,
+    Severity.WARNING: Shape.WARNING,
+    Severity.INFO: Shape.INFO,
+}
+
+
+def problem_text(problem: Problem) -> ProblemText:
+    """Return a problem as it is shown; its key finds it again in a later document."""
+    fixes = tuple(FixButton(fix.id, fix.title) for fix in problem.fixes)
+    key = (problem.code, problem.path, problem.server_message)
+    shape = SHAPES[problem.severity]
+    return ProblemText(shape, problem.message, problem.server_message, fixes, key)
+
+
+def fix_of(problems: Iterable[Problem], key: object, fix_id: str) -> Fix | None:
+    """Return the fix that a button under a shown problem stands for, if it is still there."""
+    for problem in problems:
+        if (problem.code, problem.path, problem.server_message) == key:
+            return next((fix for fix in problem.fixes if fix.id == fix_id), None)
+    return None
+
+
+class ProblemStack(QWidget):
+    """Problem lines one below the other; nothing where there are none.
+
+    Signals: `fix_requested(key, fix_id)`.
+    """
+
+    fix_requested = Signal(object, str)
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self._problems: tuple[ProblemText, ...] = ()
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(8)
+        self.hide()
+
+    def show_problems(self, problems: tuple[ProblemText, ...]) -> None:
+        """Show problems in this order."""
+        if problems == self._problems:
+            return
+        self._problems = problems
+        while (item := self._lines.takeAt(0)) is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
+        for problem in problems:
+            line = ProblemLine(problem)
+            line.fix_requested.connect(self.fix_requested)
+            self._lines.addWidget(line)
+        self.setVisible(bool(problems))

@@ -1,0 +1,100 @@
+"""Values that stand in several places: said so, and changed here only after detaching."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from tests.ui.form.conftest import EAST, GROUPS, WEST, Desk, Desks
+
+MERGED = """version: "1"
+endpoints:
+  azureOpenAI:
+    groups:
+    - &east
+      group: east
+      apiKey: "${KEY}"
+      instanceName: one
+      version: "v1"
+      deploymentName: d
+      models: {a: true}
+    - <<: *east
+      group: west
+      models: {b: true}
+"""
+ALIASED = """version: "1"
+endpoints:
+  azureOpenAI:
+    groups:
+    - group: east
+      apiKey: "${KEY}"
+      instanceName: one
+      version: &v "v1"
+      deploymentName: d
+      models: &m
+        a: true
+    - group: west
+      apiKey: "${KEY}"
+      instanceName: two
+      version: *v
+      deploymentName: d
+      models: *m
+"""
+
+
+def press(desk: Desk, place: QWidget, title: str) -> None:
+    desk.qtbot.waitUntil(lambda: title in shown(place))
+    button = next(b for b in place.findChildren(QPushButton, "detach") if b.isVisible())
+    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def shown(place: QWidget) -> list[str]:
+    return [button.text() for button in place.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_a_merged_value_waits_for_detaching_before_it_is_changed(desks: Desks) -> None:
+    desk = desks(MERGED)
+    desk.session.select(WEST)
+    desk.type("instanceName", "two")
+    assert desk.text == MERGED
+    assert desk.line("instanceName").text() == "two"
+    press(desk, desk.form.page().fields["instanceName"], "Detach and change here")
+    groups = desk.session.document.value["endpoints"]["azureOpenAI"]["groups"]
+    assert [group["instanceName"] for group in groups] == ["one", "two"]
+    assert desk.steps() == ["Set instanceName of west"]
+
+
+def test_a_value_with_its_own_anchor_can_be_detached_unchanged(desks: Desks) -> None:
+    desk = desks(ALIASED)
+    desk.session.select(EAST)
+    press(desk, desk.form.page().fields["version"], "Detach")
+    assert '      version: "v1"\n' in desk.text
+    desk.type("version", "v2")
+    groups = desk.session.document.value["endpoints"]["azureOpenAI"]["groups"]
+    assert [group["version"] for group in groups] == ["v2", "v1"]
+
+
+def test_a_shared_node_is_said_once_at_the_top(desks: Desks) -> None:
+    desk = desks(MERGED)
+    desk.session.select(EAST)
+    page = desk.form.page()
+    assert page.notices.isVisible()
+    assert desk.said("instanceName") == []
+    desk.type("instanceName", "three")
+    assert desk.text == MERGED
+    press(desk, page.notices, "Detach and change here")
+    groups = desk.session.document.value["endpoints"]["azureOpenAI"]["groups"]
+    assert [group["instanceName"] for group in groups] == ["three", "one"]
+
+
+def test_a_model_behind_an_alias_gets_its_own_copy(desks: Desks) -> None:
+    desk = desks(ALIASED)
+    desk.session.select((*WEST, "models", "a"))
+    if desk.session.selection != (*WEST, "models", "a"):
+        desk.session.select(WEST)
+        table = desk.form.page().models.table
+        assert [row.cells[0] for row in table.rows.rows] == ["a"]
+    assert desk.session.document.value["endpoints"]["azureOpenAI"]["groups"][1]["models"] == {
+        "a": True
+    }
+    assert WEST[:-1] == GROUPS
