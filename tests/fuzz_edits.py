@@ -4,7 +4,7 @@ import argparse
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import unified_diff
 
 from editor.core.document import Document
@@ -12,14 +12,16 @@ from tests.generators.operations import KINDS, random_operation
 from tests.laws.edits import Load, Outcome, outcome
 from tests.laws.reference import Operation
 from tests.oracle.jsyaml import JsYaml
-from tests.strategies import config
+from tests.strategies import config, nasty_yaml_text
 
 
-def edits(kind: str, count: int, seed: int) -> Iterator[tuple[int, Document, Operation]]:
+def edits(
+    kind: str, count: int, seed: int, text_of: Callable[[int], str] = config
+) -> Iterator[tuple[int, Document, Operation]]:
     """Yield `count` generated documents with an operation of this kind for each."""
     number = seed * 1_000_003
     while count:
-        document = Document(config(number))
+        document = Document(text_of(number))
         operation = random_operation(kind, document.value, random.Random(number))
         if operation is not None:
             count -= 1
@@ -33,12 +35,14 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=2000, help="edits of each kind")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", choices=KINDS, action="append")
+    parser.add_argument("--nasty", action="store_true", help="nasty texts instead of configs")
     parser.add_argument("--show", type=int, default=5, help="broken edits to print of each kind")
     arguments = parser.parse_args()
     broken = 0
     with JsYaml() as oracle:
         for kind in arguments.kind or KINDS:
-            cases = edits(kind, arguments.count, arguments.seed)
+            text_of = nasty_yaml_text if arguments.nasty else config
+            cases = edits(kind, arguments.count, arguments.seed, text_of)
             broken += _run(kind, cases, oracle.load, arguments.show)
     return 1 if broken else 0
 
@@ -64,7 +68,7 @@ def _run(kind: str, cases: Iterator[tuple[int, Document, Operation]], load: Load
 
 
 def _report(number: int, document: Document, operation: Operation, found: Outcome) -> None:
-    print(f"config {number}: {operation}")
+    print(f"text {number}: {operation}")
     for law in found.broken:
         print(f"    {law[:400]}")
     if found.refusal is None and "crashed" not in found.broken[0]:

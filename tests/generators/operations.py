@@ -186,32 +186,24 @@ def nodes(value: Value, path: Path = ()) -> Iterator[tuple[Path, Value]]:
 
 
 def random_operation(kind: str, value: Value, rng: random.Random) -> dict[str, Any] | None:
-    """Return an operation of this kind that fits the value, or None when nothing fits."""
+    """Return an operation of this kind that fits a mapping or list, None when there is none."""
     found = [((), value), *nodes(value)]
-    holders = dict(found)
-    paths = [path for path, _ in found if path]
-    keys = [path for path in paths if isinstance(path[-1], str)]
-    match kind:
-        case "set" if paths or isinstance(value, dict):
-            return {"op": "set", "path": _target(found, rng), "value": random_value(rng)}
-        case "unset" if paths:
-            return {"op": "unset", "path": rng.choice(paths)}
-        case "rename" if keys:
-            path = rng.choice(keys)
-            name = _new_name(holders[path[:-1]], rng)
-            return {"op": "rename", "path": path, "name": name}
-        case "insert" if isinstance(value, dict | list):
-            return _insert(found, rng)
-        case "move" if paths:
-            path = rng.choice(paths)
-            return {"op": "move", "path": path, "to": rng.randrange(_size(holders[path[:-1]]))}
-        case "duplicate" if paths:
-            path = rng.choice(paths)
-            if isinstance(path[-1], int):
-                return {"op": "duplicate", "path": path}
-            return {"op": "duplicate", "path": path, "name": _new_name(holders[path[:-1]], rng)}
-        case _:
-            return None
+    paths = [path for path, _ in found if path and (kind != "rename" or isinstance(path[-1], str))]
+    if not isinstance(value, dict | list) or not (paths or kind == "insert"):
+        return None
+    if kind == "insert":
+        return _insert(found, rng)
+    if kind == "set":
+        return {"op": "set", "path": _target(found, rng), "value": random_value(rng)}
+    path = rng.choice(paths)
+    return {"op": kind, "path": path, **_details(kind, path[-1], dict(found)[path[:-1]], rng)}
+
+
+def _details(kind: str, step: str | int, holder: Value, rng: random.Random) -> dict[str, Any]:
+    if kind == "move":
+        return {"to": rng.randrange(_size(holder))}
+    needs_name = kind == "rename" or (kind == "duplicate" and isinstance(step, str))
+    return {"name": _new_name(holder, rng)} if needs_name else {}
 
 
 def _target(found: list[tuple[Path, Value]], rng: random.Random) -> Path:
