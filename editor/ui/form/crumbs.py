@@ -95,4 +95,6 @@ class Crumbs(QFrame):
         return button
 
     def _go(self) -> None:
-        self.node_requested.emit(self._paths[self._links.index(self.sender())])
+        link = self.sender()
+        assert isinstance(link, QPushButton)
+        self.node_requested.emit(self._paths[self._links.index(link)])

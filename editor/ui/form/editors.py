@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
@@ -44,8 +44,8 @@ class TextEditor:
         self._is_set = shown.is_set
         if isinstance(self.widget, MultilineField):
             self.widget.show_value(shown.text)
-        elif isinstance(self.widget, NumberField) and type(shown.value) in (int, float):
-            self.widget.show_value(shown.value)
+        elif isinstance(self.widget, NumberField) and _is_number(shown.value):
+            self.widget.show_value(cast("int | float", shown.value))
         else:
             self.widget.show_value(shown.text, shown.inherited)
         if self._field.key == "instanceName" and isinstance(self.widget, TextField):
@@ -63,6 +63,10 @@ class TextEditor:
 
     def _reset(self) -> None:
         self.signals.wished.emit(removed())
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 class ChoiceEditor:

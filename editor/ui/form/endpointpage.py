@@ -18,7 +18,7 @@ from editor.core.schema.field import Section as Part
 from editor.core.schema.table import GROUPS_PATH
 from editor.ui.form.nodetable import NodeTable, row_of
 from editor.ui.form.page import Page, Problems
-from editor.ui.form.rowstable import Row
+from editor.ui.form.rowstable import Row, RowsModel
 from editor.ui.widgets.choice import OpenChoice
 from editor.ui.widgets.emptystate import EmptyState
 
@@ -55,7 +55,8 @@ class EndpointPage(Page):
             self.tr("Add group"),
         )
         headings = (self.tr("Group"), self.tr("Instance"), self.tr("Models"))
-        block = NodeTable(self.tr("Groups"), headings, empty, can_rename=False)
+        model = RowsModel(headings, can_rename=False)
+        block = NodeTable(self.around.writer, model, self.tr("Groups"), empty)
         block.setObjectName("endpointGroups")
         block.add_button.clicked.connect(self._ask_for_group)
         empty.requested.connect(self._ask_for_group)
@@ -115,9 +116,9 @@ class EndpointPage(Page):
 
     def _remove(self, numbers: Sequence[int]) -> None:
         value = self.around.session.document.value
-        operations = [{"op": "unset", "path": (*GROUPS_PATH, n)} for n in reversed(numbers)]
+        steps = ({"op": "unset", "path": (*GROUPS_PATH, n)} for n in reversed(numbers))
         if len(numbers) == 1:
             label = self.tr("Delete {0}").format(name_of(value, (*GROUPS_PATH, numbers[0])))
         else:
             label = self.tr("Delete {0} groups").format(len(numbers))
-        self.around.session.operate(operations, label)
+        self.groups.change(tuple(steps), label)

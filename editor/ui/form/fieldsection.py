@@ -9,6 +9,8 @@ from editor.ui.widgets.section import Section
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from editor.ui.form.formfield import FormField
 
 
@@ -48,7 +50,7 @@ class FieldSection(Section):
         if folded != self.is_folded() and not (folded and self.body.isAncestorOf(self._focused())):
             self.set_folded(folded)
 
-    def _focused(self) -> object:
+    def _focused(self) -> QWidget:
         return self.window().focusWidget() or self
 
     def _remember(self) -> None:

@@ -42,7 +42,7 @@ _PAGES: Mapping[Level | None, type[Page]] = {
     Level.GROUP: GroupPage,
     Level.MODEL: ModelPage,
 }
-_NAME_KEYS = {Level.GROUP: "group", Level.MODEL: MODEL_NAME}
+_NAME_KEYS: Mapping[Level | None, str] = {Level.GROUP: "group", Level.MODEL: MODEL_NAME}
 
 
 class Form(QWidget):
@@ -66,29 +66,31 @@ class Form(QWidget):
         self._page: Page | None = None
         self.crumbs = Crumbs()
         self.lock_line = ProblemStack()
-        self.scroll = QScrollArea()
+        self.area = QScrollArea()
         self._shelf = QWidget()
+        self._shelf_column = QVBoxLayout(self._shelf)
         self._build()
         session.document_changed.connect(self.show_document)
         session.selection_changed.connect(self.show_selection)
-        QApplication.instance().focusChanged.connect(self._follow_focus)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
         self.show_document(session.document)
 
     def _build(self) -> None:
         """Put the parts below each other."""
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shelf.setProperty("surface", "base")
-        shelf = QVBoxLayout(self._shelf)
-        shelf.setContentsMargins(0, 0, 0, 0)
-        self.scroll.setWidget(self._shelf)
-        self.lock_line.layout().setContentsMargins(24, 12, 24, 12)
+        self._shelf_column.setContentsMargins(0, 0, 0, 0)
+        self.area.setWidget(self._shelf)
+        self.lock_line.setContentsMargins(24, 12, 24, 12)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.crumbs)
         column.addWidget(self.lock_line)
-        column.addWidget(self.scroll, stretch=1)
+        column.addWidget(self.area, stretch=1)
         self.crumbs.node_requested.connect(self._session.select)
         self.crumbs.explanation_toggled.connect(self._explain)
 
@@ -111,7 +113,7 @@ class Form(QWidget):
         """Show another node."""
         self._show()
         if not self.page().isAncestorOf(self.focusWidget() or self):
-            self.scroll.verticalScrollBar().setValue(0)
+            self.area.verticalScrollBar().setValue(0)
 
     def focus_field(self, path: Path) -> bool:
         """Move the keyboard to the field at a path; say whether there is one."""
@@ -122,15 +124,16 @@ class Form(QWidget):
         key = str(path[len(node)]) if len(path) > len(node) else self._first_wrong()
         row = self.page().focus_key(key)
         if row is not None:
-            self._shelf.layout().activate()
-            self.scroll.ensureWidgetVisible(row, 0, 40)
+            self._shelf_column.activate()
+            self.area.ensureWidgetVisible(row, 0, 40)
         return row is not None
 
     def focus_name(self, path: Path) -> None:
         """Select a node and let the user type its name."""
         self._session.select(path)
         key = _NAME_KEYS.get(level_of(path), "")
-        row = self.page().focus_key(key)
+        self.page().focus_key(key)
+        row = self.page().fields.get(key)
         if row is not None and isinstance(row.editor, QLineEdit):
             row.editor.selectAll()
 
@@ -172,7 +175,7 @@ class Form(QWidget):
         page.node_requested.connect(self._session.select)
         page.field_requested.connect(self.focus_field)
         page.action_requested.connect(self.action_requested)
-        self._shelf.layout().addWidget(page)
+        self._shelf_column.addWidget(page)
         return page
 
     def _explain(self, explains: bool) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout
 
 from editor.core.schema.field import Field, Target
 from editor.ui.form.editors import editor_for
@@ -15,6 +16,8 @@ from editor.ui.widgets.problemline import FixButton, ProblemText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from editor.core.validation.problem import Problem
     from editor.ui.form.wishes import FieldEditor, Shown, Wish
@@ -61,6 +64,12 @@ class FormField(FieldRow):
     def set_named(self, named: bool) -> None:
         """Give the editor its name, or take it away for another page's."""
         self._editor.widget.setObjectName(f"field:{self.field.key}" if named else "")
+
+    def add_button(self, button: QWidget) -> None:
+        """Add a button at the right of the editor."""
+        grid = self.layout()
+        assert isinstance(grid, QGridLayout)
+        grid.addWidget(button, 0, 2, Qt.AlignmentFlag.AlignTop)
 
     def display(self, shown: Shown, problems: Sequence[Problem], sharing: str) -> None:
         """Show a value with its problems; `sharing` says with whom it is shared, if so."""

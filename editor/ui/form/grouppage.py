@@ -18,6 +18,7 @@ from editor.core.schema.field import Section as Part
 from editor.ui.commands import unused
 from editor.ui.form.nodetable import NodeTable, row_of
 from editor.ui.form.page import Page, Problems
+from editor.ui.form.rowstable import RowsModel
 from editor.ui.widgets.emptystate import EmptyState
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ class GroupPage(Page):
             self.tr("Add model"),
         )
         headings = (self.tr("Model"), self.tr("Deployment"), self.tr("API version"))
-        block = NodeTable(self.tr("Models"), headings, empty, can_rename=True)
+        model = RowsModel(headings, can_rename=True)
+        block = NodeTable(self.around.writer, model, self.tr("Models"), empty)
         block.setObjectName("groupModels")
         block.add_button.clicked.connect(self.add_model)
         empty.requested.connect(self.add_model)
@@ -106,7 +108,7 @@ class GroupPage(Page):
         name = unused("new-model", model_names(document.value))
         value = new_model(value_at(document.value, self.path), name)
         operation = {"op": "set", "path": (*self.path, "models", name), "value": value}
-        if self.around.session.operate((operation,), self.tr("Add model")):
+        if self.models.change((operation,), self.tr("Add model")):
             self.models.table.setFocus()
             self.models.table.go_to(name)
             self.models.table.rename()
@@ -118,21 +120,21 @@ class GroupPage(Page):
         value: Value = True if has_own else dict(own_settings(group, name))
         operation = {"op": "set", "path": (*self.path, "models", name), "value": value}
         label = self.tr("Let {0} inherit") if has_own else self.tr("Give {0} its own settings")
-        self.around.session.operate((operation,), label.format(name))
+        self.models.change((operation,), label.format(name))
 
     def _rename(self, name: str, new: str) -> None:
         operation = {"op": "rename", "path": (*self.path, "models", name), "name": new}
         label = self.tr("Rename {0} to {1}").format(name, new)
-        if self.around.session.operate((operation,), label):
+        if self.models.change((operation,), label):
             self.models.table.go_to(new)
 
     def _remove(self, names: Sequence[str]) -> None:
-        operations = [{"op": "unset", "path": (*self.path, "models", name)} for name in names]
+        steps = ({"op": "unset", "path": (*self.path, "models", name)} for name in names)
         if len(names) == 1:
             label = self.tr("Delete {0}").format(names[0])
         else:
             label = self.tr("Delete {0} models").format(len(names))
-        self.around.session.operate(operations, label)
+        self.models.change(tuple(steps), label)
 
     def _open(self, name: str) -> None:
         self.node_requested.emit((*self.path, "models", name))

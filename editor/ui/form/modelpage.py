@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from editor.core.inheritance import inherited, missing_key, own_settings, resolve
 from editor.core.outline import name_of, value_at
@@ -51,16 +51,20 @@ class ModelPage(Page):
 
     def build(self) -> None:
         """Add the name, the model's fields, and what it resolves to."""
+        self._renaming: tuple[str, str] | None = None
         self._rows = QWidget()
         column = QVBoxLayout(self._rows)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self.inherits = QCheckBox(self.tr("Take everything from the group"))
-        self.inherits.setObjectName("inheritsAll")
-        self.inherits.clicked.connect(self._set_inherits)
+        self.inherits_all = QCheckBox(self.tr("Take everything from the group"))
+        self.inherits_all.setObjectName("inheritsAll")
+        self.inherits_all.clicked.connect(self._set_inherits)
         self.remark = label("", "small", "text_2", wrap=True)
-        column.addWidget(self.add_field(_NAME_FIELD))
-        column.addWidget(self.inherits)
+        name = self.add_field(_NAME_FIELD)
+        if isinstance(name.editor, QLineEdit):
+            name.editor.editingFinished.connect(self._end_renaming)
+        column.addWidget(name)
+        column.addWidget(self.inherits_all)
         column.addWidget(self.remark)
         for field in fields_of(Level.MODEL):
             if field.section is Part.CONNECTION:
@@ -112,8 +116,8 @@ class ModelPage(Page):
         group = value_at(document.value, self._group_path)
         value = value_at(document.value, self.path)
         self.resolution.show_resolution(resolve(group, self._name))
-        with QSignalBlocker(self.inherits):
-            self.inherits.setChecked(isinstance(value, bool))
+        with QSignalBlocker(self.inherits_all):
+            self.inherits_all.setChecked(isinstance(value, bool))
         remark = ""
         if value is False:
             remark = self.tr(
@@ -133,11 +137,18 @@ class ModelPage(Page):
             return False
         if name == self._name:
             return True
+        first, last = self._renaming or (self._name, self._name)
+        first = first if last == self._name else self._name
         path = (*self.path[:-1], name)
         operation = {"op": "rename", "path": self.path, "name": name}
-        label = self.tr("Rename {0} to {1}").format(self._name, name)
+        label = self.tr("Rename {0} to {1}").format(first, name)
         typing = (MODEL_NAME, self._group_path)
-        return self.around.session.operate((operation,), label, typing=typing, select=path)
+        done = self.around.session.operate((operation,), label, typing=typing, select=path)
+        self._renaming = (first, name) if done else self._renaming
+        return done
+
+    def _end_renaming(self) -> None:
+        self._renaming = None
 
     def _set_inherits(self, inherits: bool) -> None:
         """Let the model take everything from the group, or give it settings of its own."""
@@ -145,4 +156,6 @@ class ModelPage(Page):
         value: Value = True if inherits else dict(own_settings(group, self._name))
         label = self.tr("Let {0} inherit") if inherits else self.tr("Give {0} its own settings")
         operation = {"op": "set", "path": self.path, "value": value}
-        self.around.session.operate((operation,), label.format(self._name))
+        if not self.around.writer.do((operation,), label.format(self._name)):
+            self.inherits_all.setChecked(not inherits)
+            self.fields[MODEL_NAME].show_failure(self.around.writer.refusal)

@@ -51,21 +51,27 @@ class ProblemStack(QWidget):
         """Start empty."""
         super().__init__()
         self._problems: tuple[ProblemText, ...] = ()
+        self._shown: list[ProblemLine] = []
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(8)
         self.hide()
+
+    def problems(self) -> tuple[ProblemText, ...]:
+        """Return the problems that are shown."""
+        return self._problems
 
     def show_problems(self, problems: tuple[ProblemText, ...]) -> None:
         """Show problems in this order."""
         if problems == self._problems:
             return
         self._problems = problems
-        while (item := self._lines.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
-        for problem in problems:
-            line = ProblemLine(problem)
+        for line in self._shown:
+            self._lines.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._shown = [ProblemLine(problem) for problem in problems]
+        for line in self._shown:
             line.fix_requested.connect(self.fix_requested)
             self._lines.addWidget(line)
         self.setVisible(bool(problems))

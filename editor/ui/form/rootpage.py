@@ -109,6 +109,10 @@ class RootPage(Page):
         self._names.setText(", ".join(names))
         self.others.setVisible(bool(names))
 
+    def others_text(self) -> str:
+        """Return the names of the other sections."""
+        return self._names.text()
+
     def focus_key(self, key: str) -> QWidget | None:
         """Move the keyboard to the version, or to what leads to the Azure part."""
         if key != "endpoints":

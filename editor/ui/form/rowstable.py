@@ -41,6 +41,13 @@ class Row:
     tip: str = ""
 
 
+def _mark_of(row: Row, role: int) -> object:
+    """Return what the last column shows: the worst problem's shape."""
+    if role == Qt.ItemDataRole.DecorationRole and row.shape is not None:
+        return shape_icon(row.shape, "base")
+    return row.tip if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
 class RowsModel(QAbstractTableModel):
     """Holds what the table shows. `renamed(step, name)` tells what the user typed."""
 
@@ -88,9 +95,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.tip or None
         if is_last:
-            is_picture = role == Qt.ItemDataRole.DecorationRole and row.shape is not None
-            is_words = role == Qt.ItemDataRole.AccessibleTextRole
-            return shape_icon(row.shape, "base") if is_picture else row.tip if is_words else None
+            return _mark_of(row, role)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return row.cells[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole and row.cells[index.column()].isdecimal():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from editor.core.schema.field import Field, Kind, Level, Shape, Target, Widget
 from editor.core.schema.field import Section as Part
@@ -79,7 +79,7 @@ class UnknownKeys(Section):
         remove = icon_button("delete", self.tr("Remove {0}").format(key))
         remove.setProperty("key", key)
         remove.clicked.connect(self._remove)
-        row.layout().addWidget(remove, 0, 2, Qt.AlignmentFlag.AlignTop)
+        row.add_button(remove)
         return row
 
     def _remove(self) -> None:

@@ -71,8 +71,15 @@ class EditorSignals(QObject):
 class FieldEditor(Protocol):
     """What every kind of editor can do."""
 
-    widget: QWidget
-    signals: EditorSignals
+    @property
+    def widget(self) -> QWidget:
+        """Return what the form shows."""
+        ...
+
+    @property
+    def signals(self) -> EditorSignals:
+        """Return what tells of the user's wishes."""
+        ...
 
     def display(self, shown: Shown) -> None:
         """Show what the file says; sets only what differs."""

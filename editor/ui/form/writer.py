@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject
 
@@ -66,6 +66,13 @@ class Writer(QObject):
             self._emptied = _Emptied(field, before, self._session.document)
         return done and not self.refusal
 
+    def do(self, operations: Operations, label: str, *, detach: bool = False) -> bool:
+        """Do operations as one step; say whether that was possible."""
+        self.refusal = ""
+        if detach:
+            operations = tuple({**operation, "detach": True} for operation in operations)
+        return self._session.operate(operations, label) and not self.refusal
+
     def detach(self, path: Path) -> bool:
         """Give a node or field a copy of its own of what it shares, with the same value."""
         self.refusal = ""
@@ -92,7 +99,8 @@ class Writer(QObject):
                 if operation["op"] == "set"
             )
         return tuple(
-            {**operation, "path": [*node, key, *operation["path"]]} for operation in wish.operations
+            {**operation, "path": (*node, key, *cast("Path", operation["path"]))}
+            for operation in wish.operations
         )
 
     def _label(self, node: Path, key: str, operations: Operations) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -11,15 +12,19 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.core.document import Document
+from editor.core.outline import value_at
 from editor.core.schema.field import Target
 from editor.core.yaml.values import Path
 from editor.ui.form.form import Form
 from editor.ui.session import Session
 
+Part = TypeVar("Part", bound=QWidget)
 ENDPOINT: Path = ("endpoints", "azureOpenAI")
 GROUPS: Path = (*ENDPOINT, "groups")
 EAST: Path = (*GROUPS, 0)
 WEST: Path = (*GROUPS, 1)
+
+ENVIRONMENT = {"EAST_KEY": "one", "WEST_KEY": "two", "KEY": "three"}
 
 CONFIG = """version: "1.3.17"  # ours
 interface: {}
@@ -59,7 +64,7 @@ class Desk:
     def __init__(self, qtbot: QtBot, text: str, target: Target = Target.V0_8) -> None:
         """Show a config."""
         self.qtbot = qtbot
-        self.session = Session(Document(text, target=target))
+        self.session = Session(Document(text, target=target, environ=ENVIRONMENT))
         self.parent = QObject()
         names = ("testGroup", "testModel", "duplicate", "delete", "addGroup")
         self.actions = {name: QAction(name, self.parent) for name in names}
@@ -82,10 +87,28 @@ class Desk:
         assert len(found) == 1, (key, found)
         return found[0]
 
+    def part(self, key: str, kind: type[Part]) -> Part:
+        """Return the one widget of a kind that a field is, or holds."""
+        field = self.field(key)
+        part = field if isinstance(field, kind) else field.findChild(kind)
+        assert isinstance(part, kind)
+        return part
+
+    def group(self, number: int) -> dict[str, Any]:
+        """Return a group's values."""
+        value = value_at(self.session.document.value, (*GROUPS, number))
+        assert isinstance(value, dict)
+        return value
+
+    def page(self, kind: type[Part]) -> Part:
+        """Return the page that is shown, which is of a kind."""
+        page = self.form.page()
+        assert isinstance(page, kind)
+        return page
+
     def line(self, key: str) -> QLineEdit:
         """Return the line that a field is, or holds."""
-        field = self.field(key)
-        return field if isinstance(field, QLineEdit) else field.findChild(QLineEdit)
+        return self.part(key, QLineEdit)
 
     def type(self, key: str, text: str) -> None:
         """Replace a field's text by key presses."""
@@ -115,6 +138,7 @@ class Desk:
     def said(self, key: str) -> list[str]:
         """Return what stands under a field."""
         row = self.form.page().fields.get(key) or self.form.page().unknown.field(key)
+        assert row is not None
         return [problem.message for problem in row.problems()]
 
 

@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
+from editor.core.outline import value_at
+from editor.core.schema.field import Target
+from editor.core.text import Edit, Patch
 from tests.ui.form.conftest import CONFIG, EAST, ENDPOINT, WEST, Desk, Desks
 
 
@@ -105,12 +108,10 @@ def test_a_switch_writes_yes_and_no(desk: Desk, index: int, line: str) -> None:
 
 
 def test_a_choice_offers_what_the_release_knows(desks: Desks) -> None:
-    from editor.core.schema.field import Target
-
     new, old = desks(CONFIG), desks(CONFIG, Target.V0_7)
     for desk, names in ((new, {"functions", "structured"}), (old, {"functions"})):
         desk.session.select(ENDPOINT)
-        combo = desk.field("titleMethod")
+        combo = desk.part("titleMethod", QComboBox)
         items = {combo.itemText(index) for index in range(combo.count())}
         assert items & {"functions", "structured"} == names
 
@@ -140,13 +141,11 @@ def test_a_long_text_is_edited_in_lines(desk: Desk) -> None:
     desk.qtbot.keyClicks(field, "one")
     desk.qtbot.keyClick(field, Qt.Key.Key_Return)
     desk.qtbot.keyClicks(field, "two")
-    assert desk.session.document.value["endpoints"]["azureOpenAI"]["titlePrompt"] == "one\ntwo"
+    assert value_at(desk.session.document.value, (*ENDPOINT, "titlePrompt")) == "one\ntwo"
     assert desk.steps() == ["Set titlePrompt of Azure OpenAI"]
 
 
 def test_while_the_text_is_broken_fields_are_read_only(desk: Desk) -> None:
-    from editor.core.text import Edit, Patch
-
     desk.session.select(EAST)
     desk.session.apply(Edit("Type", (Patch(0, 0, "["),)))
     assert desk.line("instanceName").isReadOnly()

@@ -12,12 +12,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
     QWidget,
 )
 
+from editor.core.outline import groups_in
 from editor.core.schema.field import Level, Target
 from editor.core.schema.table import fields_of
 from editor.core.yaml.values import Path
+from editor.ui.form.endpointpage import EndpointPage
+from editor.ui.form.rootpage import RootPage
 from tests.ui.form.conftest import CONFIG, EAST, ENDPOINT, GROUPS, WEST, Desk, Desks
 
 BIG = (*EAST, "models", "big")
@@ -148,9 +152,8 @@ def test_an_unknown_key_is_listed_with_its_value_and_can_be_renamed(desk: Desk) 
 
 def test_an_unknown_key_can_be_removed(desk: Desk) -> None:
     desk.session.select(WEST)
-    row = desk.form.page().unknown.field("instanceNme")
-    remove = row.layout().itemAtPosition(0, 2).widget()
-    assert remove.accessibleName() == "Remove instanceNme"
+    buttons = desk.form.page().unknown.findChildren(QToolButton)
+    remove = next(b for b in buttons if b.accessibleName() == "Remove instanceNme")
     desk.qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
     assert desk.text == CONFIG.replace("      instanceNme: west\n", "")
 
@@ -158,15 +161,15 @@ def test_an_unknown_key_can_be_removed(desk: Desk) -> None:
 def test_an_unknown_value_is_edited_as_yaml(desks: Desks) -> None:
     desk = desks(CONFIG.replace("instanceNme: west", "extra:\n        a: 1\n        b: [2]"))
     desk.session.select(WEST)
-    field = desk.field("extra")
+    field = desk.part("extra", QPlainTextEdit)
     assert field.toPlainText() == "a: 1\nb: [2]"
     field.setPlainText("a: 3")
-    assert desk.session.document.value["endpoints"]["azureOpenAI"]["groups"][1]["extra"] == {"a": 3}
+    assert desk.group(1)["extra"] == {"a": 3}
 
 
 def test_the_endpoint_lists_its_groups_and_opens_them(desk: Desk) -> None:
     desk.session.select(ENDPOINT)
-    table = desk.form.page().groups.table
+    table = desk.page(EndpointPage).groups.table
     assert [row.cells for row in table.rows.rows] == [
         ("east", "contoso-east", "2"),
         ("west", "https://west.example.com/v1", "0"),
@@ -179,18 +182,18 @@ def test_the_endpoint_lists_its_groups_and_opens_them(desk: Desk) -> None:
 
 def test_groups_are_deleted_together(desk: Desk) -> None:
     desk.session.select(ENDPOINT)
-    table = desk.form.page().groups.table
+    table = desk.page(EndpointPage).groups.table
     table.setFocus()
     table.selectAll()
     desk.qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert desk.steps() == ["Delete 2 groups"]
-    assert desk.session.document.value["endpoints"]["azureOpenAI"]["groups"] == []
-    assert desk.form.page().groups.empty.isVisible()
+    assert groups_in(desk.session.document.value) == []
+    assert desk.page(EndpointPage).groups.empty.isVisible()
 
 
 def test_adding_a_group_is_asked_of_the_window(desk: Desk) -> None:
     desk.session.select(ENDPOINT)
-    button = desk.form.page().groups.add_button
+    button = desk.page(EndpointPage).groups.add_button
     with desk.qtbot.waitSignal(desk.form.action_requested) as asked:
         desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked.args == ["addGroup"]
@@ -198,8 +201,8 @@ def test_adding_a_group_is_asked_of_the_window(desk: Desk) -> None:
 
 def test_the_files_page_gives_the_verdict_and_names_the_other_sections(desk: Desk) -> None:
     assert desk.form.page().header.status() == "LibreChat 0.8 accepts this file"
-    assert desk.form.page()._names.text() == "interface"
-    button = desk.form.findChild(QPushButton, "openAzure")
+    assert desk.page(RootPage).others_text() == "interface"
+    button = desk.page(RootPage).open_azure
     assert button.text() == "2 groups, 2 models"
     desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.session.selection == ENDPOINT
@@ -215,9 +218,9 @@ def test_a_refused_file_is_said_so(desks: Desks) -> None:
 @pytest.mark.parametrize("text", ["", "# nothing\n", "version: '1'\n", "- a\n", "text\n"])
 def test_a_file_without_an_azure_part_offers_to_add_it(desks: Desks, text: str) -> None:
     desk = desks(text)
-    assert desk.form.page().empty.isVisible()
+    assert desk.page(RootPage).empty.isVisible()
     with desk.qtbot.waitSignal(desk.form.action_requested) as asked:
-        desk.qtbot.mouseClick(desk.form.page().empty.button, Qt.MouseButton.LeftButton)
+        desk.qtbot.mouseClick(desk.page(RootPage).empty.button, Qt.MouseButton.LeftButton)
     assert asked.args == ["addGroup"]
 
 
@@ -247,9 +250,9 @@ def test_every_path_leads_to_its_field(desk: Desk, path: Path) -> None:
     focus = desk.form.focusWidget()
     assert focus is not None
     assert focus.isVisible()
-    area = desk.form.scroll.viewport().rect()
+    area = desk.form.area.viewport().rect()
     assert area.intersects(
-        focus.rect().translated(focus.mapTo(desk.form.scroll.viewport(), focus.rect().topLeft()))
+        focus.rect().translated(focus.mapTo(desk.form.area.viewport(), focus.rect().topLeft()))
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from tests.ui.form.conftest import EAST, GROUPS, WEST, Desk, Desks
+from editor.ui.form.grouppage import GroupPage
+from tests.ui.form.conftest import EAST, WEST, Desk, Desks
 
 MERGED = """version: "1"
 endpoints:
@@ -59,7 +60,7 @@ def test_a_merged_value_waits_for_detaching_before_it_is_changed(desks: Desks) -
     assert desk.text == MERGED
     assert desk.line("instanceName").text() == "two"
     press(desk, desk.form.page().fields["instanceName"], "Detach and change here")
-    groups = desk.session.document.value["endpoints"]["azureOpenAI"]["groups"]
+    groups = (desk.group(0), desk.group(1))
     assert [group["instanceName"] for group in groups] == ["one", "two"]
     assert desk.steps() == ["Set instanceName of west"]
 
@@ -70,7 +71,7 @@ def test_a_value_with_its_own_anchor_can_be_detached_unchanged(desks: Desks) -> 
     press(desk, desk.form.page().fields["version"], "Detach")
     assert '      version: "v1"\n' in desk.text
     desk.type("version", "v2")
-    groups = desk.session.document.value["endpoints"]["azureOpenAI"]["groups"]
+    groups = (desk.group(0), desk.group(1))
     assert [group["version"] for group in groups] == ["v2", "v1"]
 
 
@@ -83,18 +84,16 @@ def test_a_shared_node_is_said_once_at_the_top(desks: Desks) -> None:
     desk.type("instanceName", "three")
     assert desk.text == MERGED
     press(desk, page.notices, "Detach and change here")
-    groups = desk.session.document.value["endpoints"]["azureOpenAI"]["groups"]
+    groups = (desk.group(0), desk.group(1))
     assert [group["instanceName"] for group in groups] == ["three", "one"]
 
 
-def test_a_model_behind_an_alias_gets_its_own_copy(desks: Desks) -> None:
+def test_models_behind_an_alias_are_changed_at_their_group_only(desks: Desks) -> None:
     desk = desks(ALIASED)
-    desk.session.select((*WEST, "models", "a"))
-    if desk.session.selection != (*WEST, "models", "a"):
-        desk.session.select(WEST)
-        table = desk.form.page().models.table
-        assert [row.cells[0] for row in table.rows.rows] == ["a"]
-    assert desk.session.document.value["endpoints"]["azureOpenAI"]["groups"][1]["models"] == {
-        "a": True
-    }
-    assert WEST[:-1] == GROUPS
+    desk.session.select(WEST)
+    table = desk.page(GroupPage).models.table
+    table.setFocus()
+    table.go_to("a")
+    desk.qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert desk.text == ALIASED
+    assert any("shared" in sentence for sentence in desk.page(GroupPage).models.said())

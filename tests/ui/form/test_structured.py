@@ -10,10 +10,6 @@ from editor.ui.widgets.mappingtable import MappingTable
 from tests.ui.form.conftest import CONFIG, EAST, Desk, Desks
 
 
-def parameters(desk: Desk) -> dict[str, object]:
-    return desk.session.document.value["endpoints"]["azureOpenAI"]["groups"][0].get("addParams")
-
-
 def edit_cell(desk: Desk, table: MappingTable, row: int, column: int, text: str) -> None:
     table.setFocus()
     table.setCurrentCell(row, column)
@@ -33,8 +29,9 @@ def edit_cell(desk: Desk, table: MappingTable, row: int, column: int, text: str)
 
 def test_parameters_keep_their_types(desk: Desk) -> None:
     desk.session.select(EAST)
-    table = desk.field("addParams").findChild(MappingTable)
-    shown = [[table.item(row, column).text() for column in range(3)] for row in range(4)]
+    table = desk.part("addParams", MappingTable)
+    cells = table.model()
+    shown = [[cells.index(row, column).data() for column in range(3)] for row in range(4)]
     assert shown == [
         ["maxTokens", "Number", "4096"],
         ["user", "Text", "17"],
@@ -45,36 +42,36 @@ def test_parameters_keep_their_types(desk: Desk) -> None:
 
 def test_a_number_edited_in_the_table_stays_a_number(desk: Desk) -> None:
     desk.session.select(EAST)
-    edit_cell(desk, desk.field("addParams").findChild(MappingTable), 0, 2, "99")
+    edit_cell(desk, desk.part("addParams", MappingTable), 0, 2, "99")
     assert desk.changed_lines() == [("maxTokens: 4096", "maxTokens: 99")]
 
 
 def test_a_text_of_digits_stays_text(desk: Desk) -> None:
     desk.session.select(EAST)
-    edit_cell(desk, desk.field("addParams").findChild(MappingTable), 1, 2, "18")
+    edit_cell(desk, desk.part("addParams", MappingTable), 1, 2, "18")
     assert desk.changed_lines() == [('user: "17"', 'user: "18"')]
 
 
 def test_a_nested_value_is_edited_as_yaml(desk: Desk) -> None:
     desk.session.select(EAST)
-    edit_cell(desk, desk.field("addParams").findChild(MappingTable), 3, 2, "{tags: [c]}")
-    assert parameters(desk)["metadata"] == {"tags": ["c"]}
+    edit_cell(desk, desk.part("addParams", MappingTable), 3, 2, "{tags: [c]}")
+    assert desk.group(0)["addParams"]["metadata"] == {"tags": ["c"]}
 
 
 def test_what_is_no_yaml_is_said_in_place_and_changes_nothing(desk: Desk) -> None:
     desk.session.select(EAST)
-    edit_cell(desk, desk.field("addParams").findChild(MappingTable), 3, 2, "{tags: [c")
+    edit_cell(desk, desk.part("addParams", MappingTable), 3, 2, "{tags: [c")
     assert desk.text == CONFIG
     assert desk.said("addParams")[0].startswith("This is not YAML yet")
 
 
 def test_keys_are_added_renamed_and_removed(desk: Desk) -> None:
     desk.session.select(EAST)
-    table = desk.field("addParams").findChild(MappingTable)
+    table = desk.part("addParams", MappingTable)
     edit_cell(desk, table, 4, 0, "seed")
-    assert parameters(desk)["seed"] == ""
+    assert desk.group(0)["addParams"]["seed"] == ""
     edit_cell(desk, table, 4, 0, "salt")
-    assert list(parameters(desk)) == ["maxTokens", "user", "strict", "metadata", "salt"]
+    assert list(desk.group(0)["addParams"]) == ["maxTokens", "user", "strict", "metadata", "salt"]
     table.setCurrentCell(4, 0)
     desk.qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert desk.text == CONFIG
@@ -84,7 +81,7 @@ def test_removing_the_last_key_removes_the_field(desks: Desks) -> None:
     text = CONFIG.replace("      dropParams: [user, stop]\n", "      additionalHeaders: {a: b}\n")
     desk = desks(text)
     desk.session.select(EAST)
-    table = desk.field("additionalHeaders").findChild(MappingTable)
+    table = desk.part("additionalHeaders", MappingTable)
     table.setFocus()
     table.setCurrentCell(0, 0)
     desk.qtbot.keyClick(table, Qt.Key.Key_Delete)
@@ -94,7 +91,7 @@ def test_removing_the_last_key_removes_the_field(desks: Desks) -> None:
 def test_a_header_that_looks_like_a_number_is_written_as_text(desk: Desk) -> None:
     desk.session.select(EAST)
     desk.form.page().focus_key("additionalHeaders")
-    table = desk.field("additionalHeaders").findChild(MappingTable)
+    table = desk.part("additionalHeaders", MappingTable)
     edit_cell(desk, table, 0, 0, "x-cost")
     edit_cell(desk, table, 0, 2, "4711")
     assert 'x-cost: "4711"' in desk.text
@@ -102,7 +99,7 @@ def test_a_header_that_looks_like_a_number_is_written_as_text(desk: Desk) -> Non
 
 def test_a_list_is_changed_item_by_item(desk: Desk) -> None:
     desk.session.select(EAST)
-    items = desk.field("dropParams").findChild(ListEditor)
+    items = desk.part("dropParams", ListEditor)
     items.setFocus()
     items.setCurrentRow(0)
     desk.qtbot.keyClick(items, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -116,7 +113,7 @@ def test_a_list_is_changed_item_by_item(desk: Desk) -> None:
 
 def test_the_same_value_can_be_edited_as_text(desk: Desk) -> None:
     desk.session.select(EAST)
-    text = desk.field("dropParams").findChild(QPlainTextEdit)
+    text = desk.part("dropParams", QPlainTextEdit)
     assert text.toPlainText() == "[user, stop]"
     text.setPlainText("[user")
     assert desk.text == CONFIG
@@ -130,6 +127,6 @@ def test_the_same_value_can_be_edited_as_text(desk: Desk) -> None:
 def test_a_value_that_no_table_can_show_is_shown_as_yaml(desks: Desks) -> None:
     desk = desks(CONFIG.replace("[user, stop]", "user"))
     desk.session.select(EAST)
-    assert desk.field("dropParams").findChild(QPlainTextEdit).isVisible()
-    assert not desk.field("dropParams").findChild(ListEditor).isVisible()
+    assert desk.part("dropParams", QPlainTextEdit).isVisible()
+    assert not desk.part("dropParams", ListEditor).isVisible()
     assert desk.said("dropParams")
