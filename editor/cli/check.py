@@ -16,11 +16,14 @@ from editor.cli.sources import Source, read_source
 from editor.core.document import Document
 from editor.core.schema.field import Target
 from editor.core.validation.problem import Severity
+from editor.core.validation.variables import PLACEHOLDERS
 from editor.system.errors import FileError
 
 EXAMPLE = "Example: librechat-azure-editor check librechat.yaml --strict --format json"
 _ACCEPTED, _REFUSED, _UNREADABLE = 0, 1, 2
 _REFERENCE = re.compile(r"\$\{([^}]+)\}")
+_ADDRESS = re.compile(r"""(?:url|proxy)["']?\s*:\s*["']?\$\{([^}]+)\}""", re.IGNORECASE)
+_PORT = re.compile(r"[^\s:]:\$\{([^}]+)\}")
 
 
 class Style(StrEnum):
@@ -90,8 +93,14 @@ def _print(judged: list[Report], style: Style, *, is_single: bool) -> None:
 
 
 def assumed_variables(text: str) -> dict[str, str]:
-    """Return a value for each variable that the config names as `${NAME}`."""
-    return dict.fromkeys(_REFERENCE.findall(text), "assumed")
+    """Return a value for each variable that the config names as `${NAME}`.
+
+    Where the variable holds an address or a port, so does the value, lest that be a problem.
+    """
+    assumed = dict.fromkeys(_REFERENCE.findall(text), "assumed")
+    assumed |= dict.fromkeys(_PORT.findall(text), "443")
+    assumed |= dict.fromkeys(_ADDRESS.findall(text), "https://assumed.example/openai/deployments")
+    return {name: value for name, value in assumed.items() if name not in PLACEHOLDERS}
 
 
 def wants_colors(environ: Mapping[str, str], *, is_terminal: bool) -> bool:

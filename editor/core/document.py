@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from editor.core.environment import Environment
 from editor.core.reading import Reading, read
 from editor.core.schema.field import Target
 from editor.core.schema.table import insertion_index, level_of
 from editor.core.text import Edit, Patch, apply, difference
 from editor.core.validation.groups import accepted_groups, accepted_models
 from editor.core.validation.memory import Memory
-from editor.core.validation.placing import Lines, placed, problem_at
+from editor.core.validation.placing import Lines, placed, placed_in_env, problem_at
 from editor.core.validation.problem import Origin, Problem, Severity
 from editor.core.validation.syntax import plain_words, syntax_findings
 from editor.core.validation.verdict import findings_in
@@ -99,6 +100,11 @@ class Document:
         return Memory(self._past.memory)
 
     @cached_property
+    def environment(self) -> Environment:
+        """The variables that the server would have; one object as long as they stay the same."""
+        return self._memory.recall_equal(_environment, (self.environ, self.env_text))
+
+    @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that LibreChat or this editor has to say, by position in the text."""
         error = self.reading.error
@@ -107,8 +113,11 @@ class Document:
         syntax = syntax_findings(self.reading, place)
         if syntax:
             return tuple(problem_at(finding, self.text, offset) for finding in syntax)
-        findings = findings_in(self.value, Target(self.target), self._memory)
-        return placed(findings, self.text, self.tree)
+        environment = self.environment
+        findings = findings_in(self.value, Target(self.target), self._memory, environment)
+        of_env = [found for found in findings if found.variable in environment.variables]
+        of_config = [found for found in findings if found.variable not in environment.variables]
+        return placed(of_config, self.text, self.tree) + placed_in_env(of_env, self.env_text)
 
     @property
     def valid(self) -> bool:
@@ -177,6 +186,10 @@ class Document:
         raise EditError(
             0, f"The text cannot be read, so it cannot be edited. {plain_words(error)}", line
         )
+
+
+def _environment(texts: tuple[Mapping[str, str], str]) -> Environment:
+    return Environment(*texts)
 
 
 def _line(tree: Tree, offset: int) -> int:

@@ -11,25 +11,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editor.core.text import Span
-from editor.core.validation.javascript import PROTOTYPE
+from editor.core.validation.javascript import BLANKS, LINE_ENDS, PROTOTYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# JavaScript's idea of blanks and of line ends differs from Python's.
-_BREAKS = "\n\u2028\u2029"
-_SPACES = "".join(map(chr, range(0x2000, 0x200B)))
-_BLANKS = f" \t\v\f\r\u00a0\u1680{_SPACES}\u202f\u205f\u3000\ufeff{_BREAKS}"
-
-_BLANK_RUN = re.compile(f"[{_BLANKS}]*")
-_NEXT_LINE = re.compile(f"[{_BREAKS}]")
+_BLANK_RUN = re.compile(f"[{BLANKS}]*")
+_NEXT_LINE = re.compile(f"[{LINE_ENDS}]")
 _KEY = re.compile(
-    rf"(?P<export>export[{_BLANKS}]+)?(?P<key>[A-Za-z0-9_.-]+)(?:[{_BLANKS}]*=|:[{_BLANKS}])"
+    rf"(?P<export>export[{BLANKS}]+)?(?P<key>[A-Za-z0-9_.-]+)(?:[{BLANKS}]*=|:[{BLANKS}])"
 )
 _PLAIN = re.compile(r"[^#\n]*")
 _REST = {quote: re.compile(rf"\\?{quote}") for quote in "'\"`"}
-_BEHIND_VALUE = re.compile(rf"[{_BLANKS}]*[{_BREAKS}]|[{_BLANKS}]*(?:#|\Z)")
-_QUOTED = re.compile(rf"(?<![^{_BREAKS}])(['\"`])(.*)\1(?![^{_BREAKS}])", re.DOTALL)
+_BEHIND_VALUE = re.compile(rf"[{BLANKS}]*[{LINE_ENDS}]|[{BLANKS}]*(?:#|\Z)")
+_QUOTED = re.compile(rf"(?<![^{LINE_ENDS}])(['\"`])(.*)\1(?![^{LINE_ENDS}])", re.DOTALL)
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 
 
@@ -108,12 +103,12 @@ def _closing_quote(text: str, opening: int) -> int | None:
 
 def _assignment(text: str, found: re.Match[str], written: Span) -> Assignment:
     raw = text[written.start : written.end]
-    bare = raw.strip(_BLANKS)
+    bare = raw.strip(BLANKS)
     value = _QUOTED.sub(r"\2", bare)
     is_quoted = len(bare) > 1 and bare[0] == bare[-1] and bare[0] in _REST
     if bare.startswith('"'):
         value = value.replace("\\n", "\n").replace("\\r", "\r")
-    start = written.start + len(raw) - len(raw.lstrip(_BLANKS)) if bare else written.start
+    start = written.start + len(raw) - len(raw.lstrip(BLANKS)) if bare else written.start
     return Assignment(
         key=found["key"],
         value=value,

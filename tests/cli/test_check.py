@@ -23,6 +23,24 @@ DUPLICATE = VALID.replace('"4": true', "{}").replace(
             deploymentName: gpt-4o
       - group: east""",
 )
+REFERRING = """\
+version: 1.3.17
+mcpServers:
+  one: {url: "${MCP}"}
+  two: {url: "http://localhost:${PORT}/sse"}
+endpoints:
+  azureOpenAI:
+    groups:
+      - group: east
+        apiKey: ${KEY}
+        instanceName: ${INSTANCE}
+        baseURL: ${GATE}
+        deploymentName: four
+        version: "2024-10-21"
+        additionalHeaders: {x-team: "${KEY}"}
+        models:
+          gpt-4o: true
+"""
 FIELDS = {
     "severity", "code", "origin", "message", "server_message", "reported", "file", "path",
     "line", "column", "end_line", "end_column", "fixes",
@@ -131,7 +149,26 @@ def test_strict_refuses_what_only_warns(run: Run, config: Path) -> None:
 def test_every_variable_that_is_named_can_be_assumed(run: Run, config: Path) -> None:
     text = 'apiKey: "${EAST_KEY}"\nbaseURL: https://${HOST}/${PATH_1}\nversion: $VERSION ${}'
     assert set(assumed_variables(text)) == {"EAST_KEY", "HOST", "PATH_1"}
-    assert run("check", config, "--assume-env").exit_code == 0
+
+
+def test_an_assumed_environment_leaves_no_problem_with_references(run: Run, config: Path) -> None:
+    config.write_text(REFERRING)
+    assert "missing-variable" in run("check", config).stdout
+    result = run("check", config, "--assume-env")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[1:] == []
+
+
+def test_variables_of_the_env_file_beside_count(run: Run, config: Path) -> None:
+    config.write_text(REFERRING)
+    config.with_name(".env").write_text(
+        "KEY=1\nINSTANCE=contoso\nGATE=https://g.example/openai/deployments\n"
+        "MCP=https://m.example\nPORT=80\nAZURE_API_KEY=2\n"
+    )
+    (problem,) = judged(run, config)["problems"]
+    place = (problem["line"], problem["column"], problem["end_column"])
+    assert (problem["code"], problem["file"], *place) == ("legacy-variable", "env", 6, 1, 14)
+    assert f"{config.with_name('.env')}:6:1: warning" in run("check", config).stdout
 
 
 def test_github_gets_one_annotation_for_each_problem(run: Run, config: Path) -> None:

@@ -1,5 +1,7 @@
 """The front door: what a document says, and how it changes."""
 
+from typing import Any
+
 import pytest
 
 from editor.core.document import Document, EditError
@@ -7,7 +9,7 @@ from editor.core.schema.field import Target
 from editor.core.text import Edit, Patch
 
 CONFIG = """\
-version: "1.3.14"
+version: "1.3.17"
 endpoints:
   azureOpenAI:
     groups:
@@ -17,27 +19,32 @@ endpoints:
         deploymentName: shared
         version: "2024-10-21"
         models:
-          zeta: true
+          gpt-4o: true
           7: true
-          alpha: {version: "2024-12-01-preview"}
+          gpt-4.1: {version: "2024-12-01-preview"}
 """
+ENVIRON = {"KEY": "secret"}
 GROUP = ("endpoints", "azureOpenAI", "groups", 0)
 
 
+def document_of(text: str, **settings: Any) -> Document:
+    return Document(text, environ=ENVIRON, **settings)
+
+
 def test_a_good_config_is_valid_and_lists_its_names_in_librechats_order() -> None:
-    document = Document(CONFIG)
+    document = document_of(CONFIG)
     assert (document.valid, document.problems) == (True, ())
     assert document.groups == ("eastus",)
-    assert document.models == ("7", "zeta", "alpha")
+    assert document.models == ("7", "gpt-4o", "gpt-4.1")
 
 
 def test_a_refused_config_lists_no_names() -> None:
-    document = Document(CONFIG.replace("instanceName: contoso", "instanceName: ''"))
+    document = document_of(CONFIG.replace("instanceName: contoso", "instanceName: ''"))
     assert (document.valid, document.models, document.groups) == (False, (), ())
 
 
 def test_a_problem_points_at_the_value_and_quotes_librechat() -> None:
-    document = Document(CONFIG.replace('"2024-10-21"', "2024-10-21"))
+    document = document_of(CONFIG.replace('"2024-10-21"', "2024-10-21"))
     (problem,) = document.problems
     assert (problem.line, problem.column, problem.end_line, problem.end_column) == (9, 18, 9, 28)
     assert problem.path == (*GROUP, "version")
@@ -46,7 +53,7 @@ def test_a_problem_points_at_the_value_and_quotes_librechat() -> None:
 
 
 def test_a_problem_of_a_missing_key_points_at_the_group() -> None:
-    document = Document(CONFIG.replace("        apiKey: ${KEY}\n", ""))
+    document = document_of(CONFIG.replace("        apiKey: ${KEY}\n", ""))
     (problem,) = document.problems
     assert (problem.line, problem.path) == (5, (*GROUP, "apiKey"))
 
@@ -54,12 +61,12 @@ def test_a_problem_of_a_missing_key_points_at_the_group() -> None:
 def test_lines_are_counted_by_any_line_end_and_columns_by_code_points() -> None:
     for line_end in ("\n", "\r\n", "\r"):
         text = "\ufeffversion: '1'\n# 😀\n'😀': 1\n".replace("\n", line_end)
-        (problem,) = (p for p in Document(text).problems if p.code == "unknown-section")
+        (problem,) = (p for p in document_of(text).problems if p.code == "unknown-section")
         assert (problem.line, problem.column, problem.end_column) == (3, 1, 4)
 
 
 def test_every_fix_can_be_applied_and_ends_its_problem() -> None:
-    document = Document(CONFIG.replace('"2024-10-21"', "2024-10-21").replace("apiKey", "apikey"))
+    document = document_of(CONFIG.replace('"2024-10-21"', "2024-10-21").replace("apiKey", "apikey"))
     for _ in range(9):
         fixes = [fix for problem in document.problems for fix in problem.fixes]
         if not fixes:
@@ -69,14 +76,14 @@ def test_every_fix_can_be_applied_and_ends_its_problem() -> None:
 
 
 def test_operations_are_done_in_order_all_or_none() -> None:
-    document = Document(CONFIG)
+    document = document_of(CONFIG)
     changed = document.apply(
         [
-            {"op": "rename", "path": [*GROUP, "models", "zeta"], "name": "gpt-4o"},
+            {"op": "rename", "path": [*GROUP, "models", "gpt-4o"], "name": "gpt-4o"},
             {"op": "set", "path": [*GROUP, "models", "gpt-4o"], "value": False},
         ]
     )
-    assert changed.text == CONFIG.replace("zeta: true", "gpt-4o: false")
+    assert changed.text == CONFIG.replace("gpt-4o: true", "gpt-4o: false")
     with pytest.raises(EditError) as refused:
         document.apply(
             [
@@ -105,21 +112,21 @@ def test_operations_are_done_in_order_all_or_none() -> None:
 )
 def test_what_is_no_operation_is_refused_by_name(operation: dict[str, object], word: str) -> None:
     with pytest.raises(EditError, match=f"“{word}”"):
-        Document(CONFIG).apply([operation])
+        document_of(CONFIG).apply([operation])
 
 
 def test_new_keys_of_a_group_go_where_the_field_table_puts_them() -> None:
-    document = Document(CONFIG).apply([{"op": "set", "path": [*GROUP, "baseURL"], "value": "u"}])
+    document = document_of(CONFIG).apply([{"op": "set", "path": [*GROUP, "baseURL"], "value": "u"}])
     lines = document.text.splitlines()
     assert lines.index('        baseURL: "u"') < lines.index("        models:")
 
 
 def test_an_edit_of_the_text_equals_reading_the_new_text() -> None:
-    document = Document(CONFIG)
+    document = document_of(CONFIG)
     _ = document.problems
     start = CONFIG.index("eastus")
     edited = document.edited(Edit("Type", (Patch(start, start + 6, "a: b"),)))
-    fresh = Document(edited.text)
+    fresh = document_of(edited.text)
     assert edited.problems == fresh.problems
     mended = edited.edited(Edit("Type", (Patch(start, start + 4, "west"),)))
     assert (mended.groups, mended.problems) == (("west",), ())
@@ -127,18 +134,18 @@ def test_an_edit_of_the_text_equals_reading_the_new_text() -> None:
 
 def test_another_target_judges_the_same_text_by_other_rules() -> None:
     config = CONFIG.replace("    groups:", "    titleTiming: 5\n    groups:", 1)
-    newer = Document(config)
+    newer = document_of(config)
     older = newer.for_target(Target.V0_7)
     assert not newer.valid
     assert older.valid
-    assert [problem.code for problem in older.problems] == ["ignored-key"]
+    assert [problem.code for problem in older.problems] == ["config-version", "ignored-key"]
 
 
 def test_a_target_that_does_not_exist_is_an_error() -> None:
     with pytest.raises(ValueError, match=r"0\.6"):
-        Document(CONFIG, target="0.6")
+        document_of(CONFIG, target="0.6")
 
 
 def test_a_file_that_is_one_text_is_read_a_second_time_as_librechat_does() -> None:
     document = Document("|\n  " + CONFIG.replace("\n", "\n  "))
-    assert document.value == Document(CONFIG).value
+    assert document.value == document_of(CONFIG).value

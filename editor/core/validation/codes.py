@@ -23,6 +23,10 @@ class Code(StrEnum):
     NO_GROUPS = "no-groups"
     INVALID_CHOICE = "invalid-choice"
     INVALID_NUMBER = "invalid-number"
+    INVALID_LENGTH = "invalid-length"
+    INVALID_TEXT = "invalid-text"
+    REFUSED_KEY = "refused-key"
+    BROKEN_RULE = "broken-rule"
     INVALID_MODEL = "invalid-model"
     INVALID_PARAMETER = "invalid-parameter"
     DUPLICATE_GROUP = "duplicate-group"
@@ -33,6 +37,41 @@ class Code(StrEnum):
     MISSING_DEPLOYMENT = "missing-deployment"
     UNKNOWN_KEY = "unknown-key"
     IGNORED_KEY = "ignored-key"
+    MISSING_VARIABLE = "missing-variable"
+    NO_ASSISTANT_GROUP = "no-assistant-group"
+    CONFIG_VERSION = "config-version"
+    LEFT_OUT_ENDPOINT = "left-out-endpoint"
+    INVALID_URL = "invalid-url"
+    LEGACY_VARIABLE = "legacy-variable"
+    PLACEHOLDER_VARIABLE = "placeholder-variable"
+    UNRESOLVED_REFERENCE = "unresolved-reference"
+    UNFILLED_REFERENCE = "unfilled-reference"
+    MISPLACED_OPTION = "misplaced-option"
+    INEFFECTIVE_ASSISTANTS = "ineffective-assistants"
+    ENABLED_BY_FALSE = "enabled-by-false"
+    EMPTY_NAME = "empty-name"
+    EMPTY_KEY = "empty-key"
+    LITERAL_KEY = "literal-key"
+    FULL_DOMAIN = "full-domain"
+    MISROUTED_URL = "misrouted-url"
+    DOUBLED_SUFFIX = "doubled-suffix"
+    PASTED_ADDRESS = "pasted-address"
+    SERVERLESS_SETTING = "serverless-setting"
+    INEFFECTIVE_PARAMETER = "ineffective-parameter"
+    UNKNOWN_API_VERSION = "unknown-api-version"
+    RETIRED_API_VERSION = "retired-api-version"
+    OLD_API_VERSION = "old-api-version"
+    RESPONSES_ONLY = "responses-only"
+    UNKNOWN_CONTEXT_WINDOW = "unknown-context-window"
+    HIDDEN_TITLE_SETTING = "hidden-title-setting"
+    UNKNOWN_TITLE_MODEL = "unknown-title-model"
+    NO_TITLE_MODEL = "no-title-model"
+    UNKNOWN_MODEL = "unknown-model"
+    RETIRED_ASSISTANTS = "retired-assistants"
+    SEVERAL_ASSISTANT_GROUPS = "several-assistant-groups"
+    RETRIEVAL_CAPABILITY = "retrieval-capability"
+    PLUGINS_WITHOUT_INSTANCE = "plugins-without-instance"
+    INTERNAL_KEY = "internal-key"
 
 
 MEANINGS: Mapping[Code, str] = {
@@ -51,7 +90,11 @@ MEANINGS: Mapping[Code, str] = {
     Code.NO_ENDPOINTS: "`endpoints` names no endpoint.",
     Code.NO_GROUPS: "The list of groups is empty.",
     Code.INVALID_CHOICE: "A value is none of those to choose from.",
-    Code.INVALID_NUMBER: "A number is too small, or is not whole.",
+    Code.INVALID_NUMBER: "A number is too small or too large, or is not whole.",
+    Code.INVALID_LENGTH: "A text or a list is too short or too long.",
+    Code.INVALID_TEXT: "A text does not have the form that LibreChat demands of it.",
+    Code.REFUSED_KEY: "A mapping inside a section has a key that LibreChat refuses there.",
+    Code.BROKEN_RULE: "Settings of a section do not go together, or need another beside them.",
     Code.INVALID_MODEL: "A model is neither true, false nor a mapping of valid settings.",
     Code.INVALID_PARAMETER: "A value of `addParams` cannot be sent, or has the wrong type.",
     Code.DUPLICATE_GROUP: "Two groups have one name.",
@@ -62,4 +105,39 @@ MEANINGS: Mapping[Code, str] = {
     Code.MISSING_DEPLOYMENT: "A model has no deployment name or API version, nor has its group.",
     Code.UNKNOWN_KEY: "A key that no LibreChat release knows; it is ignored.",
     Code.IGNORED_KEY: "A key that other releases know, but not the target; it is ignored.",
+    Code.MISSING_VARIABLE: "A setting needs a variable that is not set; LibreChat stops.",
+    Code.NO_ASSISTANT_GROUP: "Assistants are on, but no group offers its models to them.",
+    Code.CONFIG_VERSION: "The config version is not the one that LibreChat calls current.",
+    Code.LEFT_OUT_ENDPOINT: "The variable ENDPOINTS does not list the endpoint.",
+    Code.INVALID_URL: "An address is no web address.",
+    Code.LEGACY_VARIABLE: "A variable from the time before groups is still set.",
+    Code.PLACEHOLDER_VARIABLE: "A variable has the name of a placeholder of `baseURL`.",
+    Code.UNRESOLVED_REFERENCE: "A reference stays as it is written and is sent like that.",
+    Code.UNFILLED_REFERENCE: "A reference stands where LibreChat fills in none.",
+    Code.MISPLACED_OPTION: "An option of the group stands under `models` and becomes a model.",
+    Code.INEFFECTIVE_ASSISTANTS: "`assistants` at a model, where nothing reads it.",
+    Code.ENABLED_BY_FALSE: "A model that is `false` is offered all the same.",
+    Code.EMPTY_NAME: "The name of a group or a model is empty.",
+    Code.EMPTY_KEY: "The API key of a group is empty.",
+    Code.LITERAL_KEY: "A secret is written in the config, which LibreChat prints to its log.",
+    Code.FULL_DOMAIN: "`instanceName` is more than the bare name of the resource.",
+    Code.MISROUTED_URL: "What LibreChat makes of `baseURL` leads somewhere else than meant.",
+    Code.DOUBLED_SUFFIX: "LibreChat appends a path to `baseURL` that is there already.",
+    Code.PASTED_ADDRESS: "A whole target address stands where only a part belongs.",
+    Code.SERVERLESS_SETTING: "A setting that LibreChat ignores in a serverless group.",
+    Code.INEFFECTIVE_PARAMETER: "A parameter under a name that has no effect.",
+    Code.UNKNOWN_API_VERSION: "An API version that Azure is not known to have.",
+    Code.RETIRED_API_VERSION: "An API version whose retirement Azure has announced.",
+    Code.OLD_API_VERSION: "An API version older than what the request needs.",
+    Code.RESPONSES_ONLY: "A model that only the Responses API serves is asked without it.",
+    Code.UNKNOWN_CONTEXT_WINDOW: "LibreChat does not know how much text the models take.",
+    Code.HIDDEN_TITLE_SETTING: "`endpoints.all` hides the settings for titles.",
+    Code.UNKNOWN_TITLE_MODEL: "`titleModel` names no model of the config.",
+    Code.NO_TITLE_MODEL: "The target needs a `titleModel` for titles.",
+    Code.UNKNOWN_MODEL: "Another section names a model that no group has.",
+    Code.RETIRED_ASSISTANTS: "Azure has switched the Assistants API off.",
+    Code.SEVERAL_ASSISTANT_GROUPS: "More than one resource is to serve assistants.",
+    Code.RETRIEVAL_CAPABILITY: "Azure Assistants offer retrieval, which Azure does not have.",
+    Code.PLUGINS_WITHOUT_INSTANCE: "Plugins are on, but a serverless group cannot serve them.",
+    Code.INTERNAL_KEY: "A key that overwrites what LibreChat works out itself.",
 }

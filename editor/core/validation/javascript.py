@@ -27,6 +27,15 @@ PROTOTYPE = "__proto__"
 """A key that LibreChat's schema drops from every mapping."""
 
 
+_SPACES = "".join(map(chr, range(0x2000, 0x200B)))
+
+LINE_ENDS = "\n\u2028\u2029"
+"""What ends a line for JavaScript, besides the carriage return."""
+
+BLANKS = f" \t\v\f\r\u00a0\u1680{_SPACES}\u202f\u205f\u3000\ufeff{LINE_ENDS}"
+"""What JavaScript trims from the ends of a text."""
+
+
 def type_name(value: Value) -> str:
     """Return the type as LibreChat's schema library names it in its messages."""
     match value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from editor.core.dotenv import assignments
 from editor.core.schema.table import GROUPS_PATH
 from editor.core.text import Span
 from editor.core.validation.problem import Finding, Fix, Problem, Spot
@@ -59,6 +60,20 @@ def placed(findings: Iterable[Finding], text: str, tree: Tree | None) -> tuple[P
     spans = [(finding, finder and finder.span(finding)) for finding in findings]
     spans.sort(key=lambda pair: pair[1] or Span(len(text), len(text)))
     return tuple(_problem(finding, span, lines, tree) for finding, span in spans)
+
+
+def placed_in_env(findings: Iterable[Finding], env_text: str) -> tuple[Problem, ...]:
+    """Return findings about variables of a `.env` text as problems at the last of their names."""
+    spans = {found.key: found.key_span for found in assignments(env_text)}
+    lines = Lines(env_text)
+    pairs = sorted(((finding, spans[str(finding.variable)]) for finding in findings), key=_place)
+    return tuple(
+        replace(_problem(finding, span, lines, None), file="env") for finding, span in pairs
+    )
+
+
+def _place(pair: tuple[Finding, Span]) -> Span:
+    return pair[1]
 
 
 def problem_at(finding: Finding, text: str, offset: int | None) -> Problem:

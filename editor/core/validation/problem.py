@@ -70,6 +70,7 @@ class Finding:
 
     `path` is the path that LibreChat reports (zod's issue path for schema findings); `place` is
     the path of the node to point at, when it differs (an unknown root key has path `()`).
+    `variable` is the variable that is to blame: where the `.env` text has it, it is pointed at.
     """
 
     code: str
@@ -81,6 +82,7 @@ class Finding:
     place: Path | None = None
     spot: Spot = Spot.VALUE
     reported: bool = False
+    variable: str | None = None
     fixes: tuple[Fix, ...] = ()
 
     def under(self, prefix: Path) -> "Finding":

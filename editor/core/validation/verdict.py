@@ -1,38 +1,50 @@
-"""LibreChat's verdict on a config, as far as values alone can tell: the front door."""
+"""LibreChat's verdict on a config in its environment, and our advice: the front door."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from editor.core.environment import Environment
 from editor.core.schema.field import Level, Target
 from editor.core.schema.table import AZURE_PATH
 from editor.core.validation.config import schema_issues
 from editor.core.validation.groups import broken_rules, group_verdicts
-from editor.core.validation.javascript import members
 from editor.core.validation.keys import ignored_keys
+from editor.core.validation.mcp_addresses import invalid_addresses
 from editor.core.validation.memory import Memory
 from editor.core.validation.problem import Finding
+from editor.core.validation.startup import endpoint_of, startup_errors, startup_remarks
+from editor.core.validation.variables import warned_variables
 from editor.core.yaml.values import Value
 
+_NO_ENVIRONMENT = Environment({})
 
-def findings_in(config: Value, target: Target, memory: Memory) -> tuple[Finding, ...]:
-    """Return what the schema, the group rules and the unread keys give, in LibreChat's order.
 
-    The first schema issue or, with none, the first broken group rule is marked as reported:
-    LibreChat judges groups only when the schema has passed.
+def findings_in(
+    config: Value, target: Target, memory: Memory, environment: Environment = _NO_ENVIRONMENT
+) -> tuple[Finding, ...]:
+    """Return all that is to be said about a config: first what LibreChat objects to, in its order.
+
+    The first objection is marked as the reported one: LibreChat goes on from its schema to the
+    group rules, and from those to resolving the models, only when nothing was found.
     """
     verdicts = group_verdicts(config, target, memory)
     unclean = [verdict for verdict in verdicts if not verdict.is_clean]
-    refusals = [*schema_issues(config, target, unclean), *broken_rules(verdicts, memory)]
+    refusals = [
+        *invalid_addresses(config, target, environment),
+        *schema_issues(config, target, unclean, memory),
+        *broken_rules(verdicts, memory),
+        *startup_errors(config, target, memory, environment),
+    ]
     if refusals:
         refusals[0] = replace(refusals[0], reported=True)
     ignored = chain.from_iterable(verdict.ignored for verdict in unclean)
-    return (*refusals, *_ignored_endpoint_keys(config, target), *ignored)
+    return (*refusals, *_endpoint_remarks(config, target, environment), *ignored)
 
 
-def _ignored_endpoint_keys(config: Value, target: Target) -> tuple[Finding, ...]:
-    value = config
-    for key in AZURE_PATH:
-        value = (members(value) or {}).get(str(key))
-    if not isinstance(value, dict):
-        return ()
-    return tuple(ignored_keys(value, Level.ENDPOINT, target, AZURE_PATH))
+def _endpoint_remarks(config: Value, target: Target, environment: Environment) -> Iterator[Finding]:
+    yield from startup_remarks(config, target, environment)
+    endpoint = endpoint_of(config)
+    if endpoint:
+        yield from ignored_keys(endpoint, Level.ENDPOINT, target, AZURE_PATH)
+        yield from warned_variables(environment)

@@ -95,10 +95,10 @@ def test_names_come_in_the_order_of_librechat() -> None:
 
 def test_groups_with_schema_issues_are_still_held_to_the_rules() -> None:
     dated = group("a", version=Timestamp(0), instanceName="")
-    assert _rules(config(dated, group("a", models={"model-of-a": True}))) == [
+    assert _rules(config(dated, group("a", models={"gpt-4o-of-a": True}))) == [
         'Group "a" is missing an "instanceName" for non-serverless configuration.',
         'Duplicate group name detected: "a". Group names must be unique.',
-        'Duplicate model name detected: "model-of-a". Model names must be unique across groups.',
+        'Duplicate model name detected: "gpt-4o-of-a". Model names must be unique across groups.',
     ]
 
 

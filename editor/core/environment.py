@@ -1,0 +1,134 @@
+"""What LibreChat makes of `${NAME}` in a config, with the environment that it runs in.
+
+LibreChat 0.8.8 and 0.7.7: blanks around a text are trimmed; a text that begins with `${` and ends
+with `}` is one reference, whatever stands between; else each `${NAME}` is replaced, once. A
+variable that is empty counts as missing, and what is not found stays as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from editor.core import dotenv
+from editor.core.schema.field import Target
+from editor.core.validation.javascript import BLANKS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WHOLE = re.compile("\\$\\{([^\n\r\u2028\u2029]+)\\}")
+_EMBEDDED = re.compile(r"\$\{([^}]+)\}")
+_PLAUSIBLE = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+_SENSITIVE = frozenset(
+    {
+        "JWT_SECRET",
+        "JWT_REFRESH_SECRET",
+        "CREDS_KEY",
+        "CREDS_IV",
+        "MEILI_MASTER_KEY",
+        "MONGO_URI",
+        "REDIS_URI",
+        "REDIS_PASSWORD",
+    }
+)
+"""Names that LibreChat never fills in, since release 0.8.4."""
+
+
+class Failure(StrEnum):
+    """Why a reference stays as it is written.
+
+    SPANNING: the text begins with one reference and ends with another, so LibreChat takes all of
+    it for one name. MISSPELT: what stands in the braces is no name of a variable.
+    """
+
+    MISSING = "missing"
+    EMPTY = "empty"
+    SENSITIVE = "sensitive"
+    SPANNING = "spanning"
+    MISSPELT = "misspelt"
+
+
+class Unresolved(NamedTuple):
+    """A reference that stays as it is written: what LibreChat takes for its name, and why."""
+
+    name: str
+    failure: Failure
+
+
+@dataclass(frozen=True)
+class Environment:
+    """The variables of a server: those of its process, and those of the `.env` text.
+
+    npm dotenv leaves a variable alone that the process has, even if it is empty there.
+    """
+
+    environ: Mapping[str, str]
+    env_text: str = ""
+
+    def __hash__(self) -> int:
+        """Return a number that equal environments share."""
+        return hash(self.env_text)
+
+    @cached_property
+    def variables(self) -> Mapping[str, str]:
+        """The variables of the `.env` text."""
+        return dotenv.parse(self.env_text)
+
+    def value(self, name: str) -> str | None:
+        """Return a variable's value, "" for an empty one and None for a missing one."""
+        value = self.environ.get(name)
+        return self.variables.get(name) if value is None else value
+
+    def is_set(self, name: str) -> bool:
+        """Say whether a variable has a value that is not empty."""
+        return bool(self.value(name))
+
+    def resolve(self, text: str, target: Target) -> str:
+        """Return a text with its references filled in, as far as they can be."""
+        trimmed = text.strip(BLANKS)
+        whole = _WHOLE.fullmatch(trimmed)
+        if whole is not None:
+            return self._filled(whole, target)
+        return _EMBEDDED.sub(lambda reference: self._filled(reference, target), trimmed)
+
+    def _filled(self, reference: re.Match[str], target: Target) -> str:
+        name = reference[1]
+        return reference[0] if is_sensitive(name, target) else self.value(name) or reference[0]
+
+    def unresolved(self, text: str, target: Target) -> tuple[Unresolved, ...]:
+        """Return the references of a text that stay as they are written, each once."""
+        found = (Unresolved(name, self._failure(name, target)) for name in names_in(text))
+        return tuple(dict.fromkeys(one for one in found if not self._is_found(one.name, target)))
+
+    def _is_found(self, name: str, target: Target) -> bool:
+        return self.is_set(name) and not is_sensitive(name, target)
+
+    def _failure(self, name: str, target: Target) -> Failure:
+        if is_sensitive(name, target):
+            return Failure.SENSITIVE
+        if "}" in name:
+            return Failure.SPANNING
+        if not _PLAUSIBLE.fullmatch(name):
+            return Failure.MISSPELT
+        return Failure.MISSING if self.value(name) is None else Failure.EMPTY
+
+
+def is_sensitive(name: str, target: Target) -> bool:
+    """Say whether LibreChat refuses to fill in a variable."""
+    return target is not Target.V0_7 and name in _SENSITIVE
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the names that LibreChat would look up for a text, in order."""
+    trimmed = text.strip(BLANKS)
+    whole = _WHOLE.fullmatch(trimmed)
+    return (whole[1],) if whole is not None else tuple(_EMBEDDED.findall(trimmed))
+
+
+def is_reference(text: str) -> bool:
+    """Say whether LibreChat takes a text, as it stands, for one reference."""
+    return _WHOLE.fullmatch(text) is not None
