@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
 
 from editor.core.outline import ancestors, name_of
@@ -63,6 +64,27 @@ class Crumbs(QFrame):
                 link.setText(names[number].replace("&", "&&"))
                 link.setAccessibleName(self.tr("Go to {0}").format(names[number]))
         self._current.show_text(names[-1])
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more room than the switch, whatever the names."""
+        return QSize(self.help.sizeHint().width() + 2 * _MARGIN, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what does not fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the links that fit beside the current name, those nearest to it first."""
+        wanted = self._current.fontMetrics().horizontalAdvance(self._current.full_text())
+        room = self.width() - 3 * _MARGIN - self.help.sizeHint().width()
+        room -= min(wanted, room // 2)
+        used = list(zip(self._links, self._arrows, strict=True))[: len(self._paths) - 1]
+        for link, arrow in reversed(used):
+            room -= link.sizeHint().width() + arrow.sizeHint().width()
+            link.setVisible(room >= 0)
+            arrow.setVisible(room >= 0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the look's scale."""

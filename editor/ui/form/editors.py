@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from editor.core.schema.field import Widget
+from editor.core.schema.field import Level, Widget
 from editor.ui.form.structured import list_editor, mapping_editor
 from editor.ui.form.wishes import EditorSignals, FieldEditor, Shown, removed, set_to
 from editor.ui.widgets.choice import Choice, OpenChoice, Switch
@@ -137,6 +137,6 @@ def _absent(field: Field) -> str:
 def _placeholder(field: Field) -> str:
     if field.default is not None:
         return _tr("{0} if not set").format(field.default)
-    if field.key == "deploymentName":
+    if field.key == "deploymentName" and field.level is Level.GROUP:
         return _tr("Each model names its own")
     return ""

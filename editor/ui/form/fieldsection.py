@@ -23,6 +23,7 @@ class FieldSection(Section):
         self._fields = tuple(fields)
         self._can_fold = foldable
         self._was_chosen = False
+        self.caret.setMinimumWidth(1)  # a long title is cut off rather than the whole page
         for field in fields:
             self.add(field)
         self.folded.connect(self._remember)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import icon
 from editor.ui.widgets.labels import ElidedLabel
 from editor.ui.widgets.statusline import StatusLine
@@ -14,7 +15,7 @@ from editor.ui.widgets.statusline import StatusLine
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from editor.ui.look.shapes import Shape
 
@@ -36,8 +37,9 @@ class Header(QWidget):
         row.setSpacing(8)
         row.addLayout(words, stretch=1)
         top = Qt.AlignmentFlag.AlignTop
-        if main in actions:
-            row.addWidget(_ActionButton(actions[main]), alignment=top)
+        self._main = _ActionButton(actions[main]) if main in actions else None
+        if self._main is not None:
+            row.addWidget(self._main, alignment=top)
         offered = [actions[name] for name in others if name in actions]
         if offered:
             row.addWidget(self._more(offered), alignment=top)
@@ -47,6 +49,12 @@ class Header(QWidget):
         if title != self._title.full_text():
             self._title.show_text(title)
         self._status.show_status(shape, *facts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep to the button's icon where there is little room."""
+        super().resizeEvent(event)
+        if self._main is not None:
+            self._main.set_short(self.width() < current_look().pane("labels_above_below"))
 
     def title(self) -> str:
         """Return the name that is shown."""
@@ -76,14 +84,22 @@ class _ActionButton(QPushButton):
     def __init__(self, action: QAction) -> None:
         super().__init__()
         self._action = action
+        self._is_short = False
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
+
+    def set_short(self, short: bool) -> None:
+        """Show the icon only, or the text beside it."""
+        if short != self._is_short:
+            self._is_short = short
+            self._follow()
 
     def _follow(self) -> None:
         """Look as the action does now."""
         action = self._action
         self.setIcon(action.icon())
-        self.setText(action.iconText())
+        self.setText("" if self._is_short else action.iconText())
+        self.setAccessibleName(action.iconText())
         self.setToolTip(action.toolTip())
         self.setEnabled(action.isEnabled())

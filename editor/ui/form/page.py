@@ -27,6 +27,7 @@ from editor.ui.form.problemtexts import ProblemStack, fix_of, problem_text
 from editor.ui.form.unknownkeys import UnknownKeys
 from editor.ui.form.wishes import Shown
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets.labels import mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from editor.ui.session import Session
 
 _FOLDED = frozenset({Part.REQUEST, Part.ACTIVITY, Part.REASONING, Part.RETIRED})
+_LOOKING = frozenset({"fold", "link"})
+"""The roles of buttons that only show something else."""
 _SECTION_GAP = 24
 _MARGIN = 24
 Problems = dict[str | int, tuple[Problem, ...]]
@@ -189,9 +192,10 @@ class Page(QWidget):
         for kind in (QLineEdit, QPlainTextEdit):
             for editor in self.findChildren(kind):
                 editor.setReadOnly(locked)
+                mark(editor, "locked", locked)  # so that the style looks at it again
         for kind in (QComboBox, QAbstractItemView, QAbstractButton):
             for part in self.findChildren(kind):
-                if not self.header.isAncestorOf(part):
+                if not self.header.isAncestorOf(part) and part.property("role") not in _LOOKING:
                     part.setEnabled(not locked)
 
     def focus_key(self, key: str) -> QWidget | None:

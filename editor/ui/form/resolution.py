@@ -17,7 +17,9 @@ from editor.ui.widgets.shapeicon import ShapeIcon
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QResizeEvent
 
+_NARROW = 84
 _REFERENCE = re.compile(r"\$\{([^}]+)\}")
 
 
@@ -84,6 +86,11 @@ class _Line(QFrame):
         self._source.setText(sources[fact.source])
         self.setAccessibleName(f"{self._title}: {fact.text or absent} {sources[fact.source]}")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bring the value nearer to its name where there is little room."""
+        super().resizeEvent(event)
+        self._dress()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the look's scale."""
         super().changeEvent(event)
@@ -92,5 +99,6 @@ class _Line(QFrame):
 
     def _dress(self) -> None:
         look = current_look()
-        self._name.setFixedWidth(look.size("label_column"))
+        is_narrow = self.width() < look.pane("labels_above_below")
+        self._name.setFixedWidth(look.pixels(_NARROW) if is_narrow else look.size("label_column"))
         self.setMinimumHeight(look.size("table_row"))

@@ -83,7 +83,10 @@ class RowsModel(QAbstractTableModel):
         return len(self._headings)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
-        """Return a column's heading."""
+        """Return a column's heading, at the right over numbers."""
+        is_over = role == Qt.ItemDataRole.TextAlignmentRole and self.rows
+        if is_over and section < len(self.rows[0].cells):
+            return self.index(0, section).data(role)
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
         return None
