@@ -127,10 +127,10 @@ class ModelPage(Page):
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
 
-    def write(self, key: str, wish: Wish) -> bool:
+    def write(self, key: str, wish: Wish, *, detach: bool = False) -> bool:
         """Do a wish; a name's is to rename the model."""
         if key != MODEL_NAME:
-            return super().write(key, wish)
+            return super().write(key, wish, detach=detach)
         name = wish.operations[0]["value"]
         if not isinstance(name, str) or not name:
             self.around.writer.refusal = self.tr("A model needs a name.")
@@ -140,7 +140,7 @@ class ModelPage(Page):
         first, last = self._renaming or (self._name, self._name)
         first = first if last == self._name else self._name
         path = (*self.path[:-1], name)
-        operation = {"op": "rename", "path": self.path, "name": name}
+        operation = {"op": "rename", "path": self.path, "name": name, "detach": detach}
         label = self.tr("Rename {0} to {1}").format(first, name)
         typing = (MODEL_NAME, self._group_path)
         done = self.around.session.operate((operation,), label, typing=typing, select=path)

@@ -209,9 +209,9 @@ class Page(QWidget):
         row.editor.setFocus()
         return row
 
-    def write(self, key: str, wish: Wish) -> bool:
-        """Do a wish; say whether it was possible."""
-        return self.around.writer.write(self.path, key, wish)
+    def write(self, key: str, wish: Wish, *, detach: bool = False) -> bool:
+        """Do a wish, on a copy of what is shared if asked; say whether it was possible."""
+        return self.around.writer.write(self.path, key, wish, detach=detach)
 
     def status(self, document: Document) -> tuple[Shape | None, Sequence[str]]:
         """Return the shape and the facts below the title."""
@@ -254,7 +254,7 @@ class Page(QWidget):
         if row.waiting is None:
             done = writer.detach((*self.path, key))
         else:
-            done = writer.write(self.path, key, row.waiting, detach=True)
+            done = self.write(key, row.waiting, detach=True)
         if not done:
             row.show_failure(writer.refusal)
 
@@ -273,7 +273,7 @@ class Page(QWidget):
             self.around.writer.detach(self.path)
         else:
             key, wish = self._waiting
-            self.around.writer.write(self.path, key, wish, detach=True)
+            self.write(key, wish, detach=True)
 
     def _go_to_source(self, key: str) -> None:
         self.field_requested.emit((*self.path[: len(GROUPS_PATH) + 1], key))

@@ -97,3 +97,13 @@ def test_models_behind_an_alias_are_changed_at_their_group_only(desks: Desks) ->
     desk.qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert desk.text == ALIASED
     assert any("shared" in sentence for sentence in desk.page(GroupPage).models.said())
+
+
+def test_a_model_of_a_shared_group_is_renamed_after_detaching(desks: Desks) -> None:
+    desk = desks(MERGED)
+    desk.session.select((*EAST, "models", "a"))
+    desk.type("modelName", "z")
+    assert desk.text == MERGED
+    press(desk, desk.form.page().notices, "Detach and change here")
+    assert desk.group(0)["models"] == {"z": True}
+    assert desk.session.selection == (*EAST, "models", "z")
