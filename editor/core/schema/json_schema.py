@@ -1,86 +1,62 @@
 """The JSON Schema of the config file, for editors such as VS Code and for CI.
 
-Azure's part comes from the field table; of every other section only the name is checked.
+It says what LibreChat's own schema says, and explains Azure's part from the field table.
 """
 
-from editor.core.schema.field import Field, Kind, Level, Shape, Target
-from editor.core.schema.root import ENDPOINTS_KEYS, ROOT_KEYS
+import json
+from typing import cast
+
+from editor.core.schema.field import Field, Kind, Level, Target
+from editor.core.schema.shipped import Node, Schema, shipped_text
 from editor.core.schema.table import fields_of
 
-_STRING: dict[str, object] = {"type": "string"}
-_PLAIN_TYPES: dict[Kind, dict[str, object]] = {
-    Kind.STRING: _STRING,
-    Kind.BOOLEAN: {"type": "boolean"},
-    Kind.STRINGS: {"type": "array", "items": _STRING},
-    Kind.STRING_MAP: {"type": "object", "additionalProperties": _STRING},
-    Kind.ANY_MAP: {"type": "object"},
-    Kind.PARAMETERS: {
-        "type": "object",
-        "properties": {"web_search": {"type": "boolean"}},
-    },
-}
+_OURS = frozenset({"x-rule", "x-own-words", "discriminator"})
+"""Keywords that only our own checks know; some validators refuse a schema that has them."""
 
 
-def json_schema(target: Target) -> dict[str, object]:
+def json_schema(target: Target) -> Node:
     """Return the schema (draft 7) of the whole config file as the target reads it."""
-    endpoints: dict[str, object] = {key: {} for key in ENDPOINTS_KEYS[target]}
-    endpoints["azureOpenAI"] = _level_schema(Level.ENDPOINT, target)
-    sections: dict[str, object] = {key: {} for key in ROOT_KEYS[target]}
-    sections["version"] = {"type": "string", "description": "The version of this config's format."}
-    sections["endpoints"] = {
-        "type": "object",
-        "properties": endpoints,
-        "additionalProperties": False,
-        "minProperties": 1,
-    }
-    return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": f"LibreChat {target} configuration (librechat.yaml)",
-        "type": "object",
-        "properties": sections,
-        "required": ["version"],
-        "additionalProperties": False,
-    }
+    schema = cast("Node", json.loads(shipped_text(target), object_pairs_hook=_without_ours))
+    version = _inside(schema, "version")
+    version["description"] = "The version of this config's format."
+    endpoint = _inside(schema, "endpoints", "azureOpenAI")
+    group = _node(_inside(endpoint, "groups").get("items"))
+    model = _node(_inside(group, "models").get("additionalProperties"))
+    settings = next(_node(one) for one in model.get("anyOf", ()) if "properties" in _node(one))
+    _explain(endpoint, Level.ENDPOINT, target)
+    _explain(group, Level.GROUP, target)
+    _explain(settings, Level.MODEL, target)
+    return schema
 
 
-def _level_schema(level: Level, target: Target) -> dict[str, object]:
-    fields = fields_of(level, target)
-    schema: dict[str, object] = {
-        "type": "object",
-        "properties": {field.key: _field_schema(field, target) for field in fields},
-    }
-    required = [field.key for field in fields if field.is_required]
-    return {**schema, "required": required} if required else schema
+def _without_ours(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    return {key: value for key, value in pairs if key not in _OURS and not _is_rare(key, value)}
 
 
-def _field_schema(field: Field, target: Target) -> dict[str, object]:
-    schema = {**_shape_schema(field.shape_in(target), target), "description": field.help}
+def _is_rare(key: str, value: object) -> bool:
+    """Say whether a pattern names Unicode categories, which many validators cannot read."""
+    return key == "pattern" and r"\p{" in str(value)
+
+
+def _inside(node: Node, *keys: str) -> Node:
+    for key in keys:
+        node = _node(node.get("properties", {})[key])
+    return node
+
+
+def _node(schema: Schema | None) -> Node:
+    assert isinstance(schema, dict)
+    return schema
+
+
+def _explain(level_node: Node, level: Level, target: Target) -> None:
+    for field in fields_of(level, target):
+        _explain_field(_inside(level_node, field.key), field)
+
+
+def _explain_field(node: Node, field: Field) -> None:
+    node["description"] = field.help
     if field.default is not None:
-        schema["default"] = field.default
+        node["default"] = field.default
     if field.example and field.shape.kind is Kind.STRING:
-        schema["examples"] = [field.example]
-    return schema
-
-
-def _shape_schema(shape: Shape, target: Target) -> dict[str, object]:
-    match shape.kind:
-        case Kind.CHOICE:
-            return {"type": "string", "enum": list(shape.choices)}
-        case Kind.NUMBER:
-            return _number_schema(shape)
-        case Kind.GROUPS:
-            return {"type": "array", "items": _level_schema(Level.GROUP, target), "minItems": 1}
-        case Kind.MODELS:
-            model = {"anyOf": [{"type": "boolean"}, _level_schema(Level.MODEL, target)]}
-            return {"type": "object", "additionalProperties": model}
-        case _:
-            return dict(_PLAIN_TYPES[shape.kind])
-
-
-def _number_schema(shape: Shape) -> dict[str, object]:
-    schema: dict[str, object] = {"type": "integer" if shape.is_integer else "number"}
-    if shape.minimum is not None:
-        schema["minimum"] = shape.minimum
-    if shape.above is not None:
-        schema["exclusiveMinimum"] = shape.above
-    return schema
+        node["examples"] = [field.example]
