@@ -1,7 +1,4 @@
-"""What LibreChat's schema says about the config: its top, `endpoints`, and Azure's part.
-
-Other sections are strict about their own content too; here only their names are judged.
-"""
+"""What LibreChat's schema says about the config: its top, `endpoints`, Azure's part, the rest."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,7 +11,9 @@ from editor.core.validation import issues, mending
 from editor.core.validation.codes import Code
 from editor.core.validation.group import GroupVerdict
 from editor.core.validation.javascript import members
+from editor.core.validation.memory import Memory
 from editor.core.validation.problem import Finding, Fix, Operation
+from editor.core.validation.sections import section_issues
 from editor.core.validation.shapes import field_issues
 from editor.core.yaml.values import Path, Value, keys_in_javascript_order
 
@@ -49,16 +48,20 @@ _CHECKED_FIELDS = {
 
 
 def schema_issues(
-    config: Value, target: Target, verdicts: Sequence[GroupVerdict]
+    config: Value, target: Target, verdicts: Sequence[GroupVerdict], memory: Memory
 ) -> Iterator[Finding]:
     """Yield the schema's issues in LibreChat's order, with those of the groups' verdicts."""
     root = members(config)
     if root is None:
         yield _wrong_root(config)
         return
-    yield from _version_issues(root, target)
-    if "endpoints" in root:
-        yield from _endpoints_issues(root["endpoints"], target, verdicts)
+    for key in ROOT_KEYS[target]:
+        if key == "version":
+            yield from _version_issues(root, target)
+        elif key == "endpoints" and key in root:
+            yield from _endpoints_issues(root[key], target, verdicts, memory)
+        elif key in root:
+            yield from section_issues(root[key], (key,), target, memory)
     unknown = _unknown_keys(root, ROOT_KEYS[target])
     if unknown:
         yield _unknown_sections(unknown, root, target)
@@ -89,15 +92,18 @@ def _version_issues(root: dict[str, Value], target: Target) -> Iterator[Finding]
 
 
 def _endpoints_issues(
-    value: Value, target: Target, verdicts: Sequence[GroupVerdict]
+    value: Value, target: Target, verdicts: Sequence[GroupVerdict], memory: Memory
 ) -> Iterator[Finding]:
     path: Path = ("endpoints",)
     endpoints = members(value)
     if endpoints is None:
         yield issues.wrong_type(path, "object", value, optional=True)
         return
-    if "azureOpenAI" in endpoints:
-        yield from _azure_issues(endpoints["azureOpenAI"], target, verdicts)
+    for key in ENDPOINTS_KEYS[target]:
+        if key == "azureOpenAI" and key in endpoints:
+            yield from _azure_issues(endpoints[key], target, verdicts)
+        elif key in endpoints:
+            yield from section_issues(endpoints[key], (*path, key), target, memory)
     unknown = _unknown_keys(endpoints, ENDPOINTS_KEYS[target])
     if unknown:
         yield _unknown_endpoints(unknown, endpoints, target)

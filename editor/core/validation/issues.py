@@ -73,7 +73,7 @@ def wrong_type(path: Path, wanted: str, value: Value, *, optional: bool = False)
         code=_code_of(wanted, found),
         origin=Origin.SCHEMA,
         severity=Severity.ERROR,
-        message=_in_plain_words(_subject(path), wanted, value, optional),
+        message=_in_plain_words(subject(path), wanted, value, optional),
         path=path,
         server_message=f"Expected {wanted}, received {found}",
         fixes=_mended(path, wanted, value, optional),
@@ -105,7 +105,8 @@ def _code_of(wanted: str, found: str) -> Code:
     return Code.WRONG_TYPE
 
 
-def _subject(path: Path) -> str:
+def subject(path: Path) -> str:
+    """Return how a message names what stands at a path."""
     match path:
         case (*_, str(key)):
             return f"`{key}`"
