@@ -12,7 +12,7 @@ from editor.core.yaml.values import Path
 from tests.core.validation.recorded import KEYS_FILE, VERDICTS_FILE
 from tests.oracle.zod import Judgement, Zod, encoded, judgement_from
 from tests.oracle.zod_cases import cases
-from tests.oracle.zod_comparison import is_judged
+from tests.oracle.zod_comparison import is_promised
 
 _GENERATED = 20_000
 _SEED = 8
@@ -46,7 +46,7 @@ def _recorded(oracle: Zod, target: Target) -> Iterator[str]:
 def _sayings(judgement: Judgement) -> Iterator[str]:
     """Yield what is said, without the names and indexes that make each case its own."""
     for message, path in judgement.issues:
-        if is_judged(path):
+        if is_promised(path):
             kind = message.split(":")[0]
             yield kind
             yield f"{kind.split(',')[0]} at {_pattern(path)}"

@@ -4,7 +4,8 @@
 // In: {target: "0.8" | "0.7", config}, where {$date: ms}, {$number: "Infinity"} and
 // {$bytes: [0, 255]} stand for what JSON cannot say.
 // Out: {issues: [[message, path], …], groups: {errors, models} | null}. Groups are judged whenever
-// there is a list of them, whatever the schema says about the rest of the file.
+// there is a list of them, whatever the schema says about the rest of the file. When the check
+// itself breaks off: {issues: [], groups: null, thrown: message}.
 //
 // In: {target} alone. Out: {keys: {root, endpoints, endpoint, group, model}}, each a list of the
 // keys that the schema knows, in its order.
@@ -46,6 +47,14 @@ function judge ({ target, config: encoded }) {
   return { issues, groups: { errors, models: modelNames } }
 }
 
+function judgement (question) {
+  try {
+    return judge(question)
+  } catch (error) {
+    return { issues: [], groups: null, thrown: error.message }
+  }
+}
+
 function keysOf (schema) {
   const { typeName, left, right, innerType, type, schema: inner, options } = schema._def
   if (typeName === 'ZodObject') return Object.keys(schema.shape)
@@ -72,6 +81,6 @@ function keys ({ target }) {
 
 createInterface({ input: process.stdin }).on('line', (line) => {
   const question = JSON.parse(line)
-  const answer = Object.hasOwn(question, 'config') ? judge(question) : keys(question)
+  const answer = Object.hasOwn(question, 'config') ? judgement(question) : keys(question)
   process.stdout.write(JSON.stringify(answer) + '\n')
 })

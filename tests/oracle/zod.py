@@ -21,12 +21,14 @@ Issue = tuple[str, tuple[str | int, ...]]
 class Judgement:
     """LibreChat's issues as (message, path), and what it makes of a list of groups.
 
-    `group_errors` is None when there is no such list; `models` only counts without errors.
+    `group_errors` is None when there is no such list; `models` only counts without errors. When
+    the check itself broke off, `thrown` is its error, and there is nothing else.
     """
 
     issues: tuple[Issue, ...]
     group_errors: tuple[str, ...] | None
     models: tuple[str, ...]
+    thrown: str | None = None
 
 
 class Zod:
@@ -75,6 +77,8 @@ class Zod:
 def judgement_from(answer: dict[str, Any]) -> Judgement:
     """Return the judgement that a line of the process's answers, or of a record, spells."""
     match answer:
+        case {"thrown": str(message)}:
+            return Judgement((), None, (), message)
         case {"issues": list(issues), "groups": None}:
             return Judgement(_issues(issues), None, ())
         case {"issues": list(issues), "groups": {"errors": list(errors), "models": list(models)}}:

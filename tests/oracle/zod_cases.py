@@ -12,7 +12,7 @@ from editor.core.validation.javascript import BUILT_IN_NAMES
 from editor.core.yaml.values import Timestamp, Value
 
 _DATE = Timestamp(1_729_468_800_000)
-_ODD: tuple[Value, ...] = (
+ODD: tuple[Value, ...] = (
     None, True, False, "true", "yes", "", " ", "x", "12", "-1.5", 0, -1, 1, 1.5, 12, -0.5, 3000,
     math.inf, -math.inf, math.nan, _DATE, Timestamp(-1), [], {}, ["a"], [1, None], [["a"]],
     {"a": 1}, {"a": "b"}, {"a": None}, {"0": True, "b": {}}, b"", b"ab", {"x": {"y": [_DATE]}},
@@ -22,7 +22,7 @@ _NAMES: tuple[str, ...] = (
     "gpt-4o", "gpt-4", "gpt-3.5-turbo", "o1", "o3-mini", "mistral-large", "10", "2", "007", "",
     "GPT-4o", "ünïcode 🙂", "a.b", "a'b", '"q"', *sorted(BUILT_IN_NAMES),
 )  # fmt: skip
-_UNKNOWN = ("foo", "bar", "3", "gptPlugins", "x-note", "__proto__", "toString", "apikey", "Version")
+UNKNOWN = ("foo", "bar", "3", "gptPlugins", "x-note", "__proto__", "toString", "apikey", "Version")
 _PARAMETERS = ("temperature", "web_search", "maxTokens", "user", "7", "__proto__")
 
 
@@ -35,7 +35,7 @@ def cases(count: int, seed: int, target: Target) -> Iterator[Value]:
             yield config
             continue
         if random.random() < 0.02:
-            yield random.choice(_ODD)
+            yield random.choice(ODD)
             continue
         for _ in range(random.choice((1, 1, 1, 2, 3, 4))):
             _spoil(config, random, target)
@@ -119,7 +119,7 @@ def _spoil_field(config: dict[str, Value], random: Random, target: Target) -> No
         return
     row = random.choice(fields_of(level))
     values: list[Value] = [
-        *_ODD,
+        *ODD,
         "functions",
         "structured",
         "final",
@@ -127,28 +127,28 @@ def _spoil_field(config: dict[str, Value], random: Random, target: Target) -> No
     ]
     if row.key == "addParams":
         values = [
-            {random.choice(_PARAMETERS): random.choice(_ODD) for _ in range(random.randint(1, 3))}
+            {random.choice(_PARAMETERS): random.choice(ODD) for _ in range(random.randint(1, 3))}
         ]
     random.choice(mappings)[row.key] = copy.deepcopy(random.choice(values))
 
 
 def _spoil_anything(config: dict[str, Value], random: Random, target: Target) -> None:
     """Replace, remove, or add something anywhere in the file."""
-    places = list(_places(config))
-    if not places:
+    found = list(places(config))
+    if not found:
         return
-    container, key = random.choice(places)
+    container, key = random.choice(found)
     match random.randint(0, 3), container, key:
         case 0, dict(), str():
             del container[key]
         case 1, dict(), str():
-            container[random.choice(_UNKNOWN)] = copy.deepcopy(random.choice(_ODD))
+            container[random.choice(UNKNOWN)] = copy.deepcopy(random.choice(ODD))
         case 1, list(), int():
             container.insert(key, copy.deepcopy(container[key]))
         case _, dict(), str():
-            container[key] = copy.deepcopy(random.choice(_ODD))
+            container[key] = copy.deepcopy(random.choice(ODD))
         case _, list(), int():
-            container[key] = copy.deepcopy(random.choice(_ODD))
+            container[key] = copy.deepcopy(random.choice(ODD))
         case _:
             raise AssertionError(container)
 
@@ -157,12 +157,12 @@ def _spoil_root(config: dict[str, Value], random: Random, target: Target) -> Non
     """Add keys at the top or under `endpoints`, known or not, or empty `endpoints`."""
     endpoints = config.get("endpoints")
     if random.random() < 0.15:
-        config["endpoints"] = {key: {} for key in random.sample(_UNKNOWN, k=random.randint(0, 2))}
+        config["endpoints"] = {key: {} for key in random.sample(UNKNOWN, k=random.randint(0, 2))}
     elif random.random() < 0.5 and isinstance(endpoints, dict):
-        endpoints[random.choice((*_UNKNOWN, *ENDPOINTS_KEYS[target]))] = random.choice((None, {}))
+        endpoints[random.choice((*UNKNOWN, *ENDPOINTS_KEYS[target]))] = random.choice((None, {}))
     else:
         known = [key for key in ROOT_KEYS[Target.V0_8] if key != "mcpServers"]
-        config[random.choice((*_UNKNOWN, *known))] = copy.deepcopy(random.choice(_ODD))
+        config[random.choice((*UNKNOWN, *known))] = copy.deepcopy(random.choice(ODD))
 
 
 def _spoil_names(config: dict[str, Value], random: Random, target: Target) -> None:
@@ -213,12 +213,13 @@ def _mappings_of(config: dict[str, Value], level: Level) -> Iterator[dict[str, V
             yield from (model for model in models.values() if isinstance(model, dict))
 
 
-def _places(value: Value) -> Iterator[tuple[dict[str, Value] | list[Value], str | int]]:
+def places(value: Value) -> Iterator[tuple[dict[str, Value] | list[Value], str | int]]:
+    """Yield everything inside a value, each as its container and its key there."""
     if isinstance(value, dict):
         for key, item in value.items():
             yield value, key
-            yield from _places(item)
+            yield from places(item)
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield value, index
-            yield from _places(item)
+            yield from places(item)

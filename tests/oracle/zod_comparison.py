@@ -16,13 +16,12 @@ def differences(config: Value, target: Target, theirs: Judgement) -> list[str]:
     """Return what differs, in words for people; nothing when all is equal."""
     memory = Memory()
     findings = findings_in(config, target, memory)
-    issues = [
-        (str(found.server_message), found.path)
-        for found in findings
-        if found.origin is Origin.SCHEMA
-    ]
-    expected = [issue for issue in theirs.issues if is_judged(issue[1])]
+    by_schema = [found for found in findings if found.origin is Origin.SCHEMA]
+    issues = [(str(found.server_message), found.path) for found in by_schema]
+    issues = [issue for issue in issues if is_promised(issue[1])]
+    expected = [issue for issue in theirs.issues if is_promised(issue[1])]
     found = [] if issues == expected else [f"issues: {issues} instead of {expected}"]
+    found += _elsewhere(by_schema, theirs.issues)
     if theirs.group_errors is not None:
         errors = _first_group_error(findings, issues)
         if errors != list(theirs.group_errors):
@@ -32,11 +31,23 @@ def differences(config: Value, target: Target, theirs: Judgement) -> list[str]:
     return found + _misreported(findings)
 
 
-def is_judged(path: Path) -> bool:
-    """Say whether an issue lies in a part of the file that we judge."""
+def is_promised(path: Path) -> bool:
+    """Say whether an issue lies in the part of the file where message and path are LibreChat's."""
     if path in {(), ("version",), ("endpoints",)}:
         return True
     return path[: len(AZURE_PATH)] == AZURE_PATH
+
+
+def _elsewhere(ours: Sequence[Finding], theirs: Sequence[Issue]) -> list[str]:
+    """Return what differs in the rest of the file: the verdict, and messages that we claim."""
+    invented = [
+        (found.server_message, found.path)
+        for found in ours
+        if found.server_message is not None and (found.server_message, found.path) not in theirs
+    ]
+    if bool(ours) != bool(theirs):
+        return [f"verdict: {[found.message for found in ours]} instead of {theirs}"]
+    return [f"messages: {invented} are not among {theirs}"] if invented else []
 
 
 def _first_group_error(findings: Sequence[Finding], issues: Sequence[Issue]) -> list[str]:

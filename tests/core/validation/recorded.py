@@ -7,13 +7,22 @@ from typing import Any
 from editor.core.schema.field import Target
 
 VERDICTS_FILE = Path(__file__).with_name("recorded_verdicts.jsonl")
+SECTIONS_FILE = Path(__file__).with_name("recorded_sections.jsonl")
 KEYS_FILE = Path(__file__).with_name("recorded_keys.json")
 
 
 def verdicts() -> list[tuple[Target, dict[str, Any]]]:
     """Return the recorded cases: each the target and an object with `config` and the answer."""
-    lines = VERDICTS_FILE.read_text(encoding="utf-8").splitlines()
-    cases = [json.loads(line) for line in lines]
+    return _cases(VERDICTS_FILE)
+
+
+def sections() -> list[tuple[Target, dict[str, Any]]]:
+    """Return the recorded cases about sections other than Azure's."""
+    return _cases(SECTIONS_FILE)
+
+
+def _cases(file: Path) -> list[tuple[Target, dict[str, Any]]]:
+    cases = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     return [(Target(case["target"]), case) for case in cases]
 
 

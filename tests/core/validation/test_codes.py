@@ -22,7 +22,7 @@ _OF_THE_TEXT = {Code.SYNTAX, Code.EMPTY_FILE, Code.ENDLESS_ALIASES}
 def test_every_code_about_schema_and_groups_occurs_in_a_recorded_config() -> None:
     occurring = {
         found.code
-        for target, case in recorded.verdicts()
+        for target, case in (*recorded.verdicts(), *recorded.sections())
         for found in findings(decoded(case["config"]), target)
         if found.origin in {Origin.SCHEMA, Origin.GROUPS}
     }
