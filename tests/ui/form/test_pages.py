@@ -108,13 +108,14 @@ def test_a_field_of_a_newer_release_is_quiet_for_the_older_target(desk: Desk) ->
 def test_f1_explains_the_fields_on_every_page(desk: Desk) -> None:
     desk.session.select(EAST)
     desk.qtbot.keyClick(desk.form, Qt.Key.Key_F1)
+    desk.qtbot.waitUntil(desk.form.crumbs.help.isChecked)
     described = desk.field("instanceName").accessibleDescription()
     assert "bare name" in described
     assert "Example: contoso-eastus" in described
     desk.session.select(BIG)
     assert "What users pick" in desk.field("modelName").accessibleDescription()
     desk.qtbot.keyClick(desk.form, Qt.Key.Key_F1)
-    assert desk.field("modelName").accessibleDescription() == ""
+    desk.qtbot.waitUntil(lambda: desk.field("modelName").accessibleDescription() == "")
 
 
 def test_a_problem_stands_under_its_field_with_librechats_words_and_fixes(desks: Desks) -> None:
