@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
 
 from editor.core.outline import ancestors, name_of
@@ -41,6 +41,7 @@ class Crumbs(QFrame):
         self._arrows = [self._arrow() for _ in range(_DEPTH - 1)]
         self._current = ElidedLabel("", "body")
         self.help = self._help()
+        QShortcut(QKeySequence("F1"), self, self.help.toggle)
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN - _LINK_PADDING, 0, _MARGIN - _LINK_PADDING, 0)
         row.setSpacing(0)
@@ -112,7 +113,6 @@ class Crumbs(QFrame):
     def _help(self) -> QToolButton:
         button = icon_button("help", self.tr("Explain the fields (F1)"))
         button.setCheckable(True)
-        button.setShortcut("F1")
         button.toggled.connect(self.explanation_toggled)
         return button
 
