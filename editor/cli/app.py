@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from editor import __version__
-from editor.cli import check, edit, schema, window
+from editor.cli import check, edit, fix, schema, window
 
 PROGRAM = "librechat-azure-editor"
 
@@ -14,6 +14,7 @@ PROGRAM = "librechat-azure-editor"
 _COMMANDS: tuple[tuple[str, Callable[..., None], str], ...] = (
     ("open", window.open_path, window.OPEN_EXAMPLE),
     ("check", check.check, check.EXAMPLE),
+    ("fix", fix.fix, fix.EXAMPLE),
     ("edit", edit.edit, edit.EXAMPLE),
     ("schema", schema.schema, schema.EXAMPLE),
     ("demo", window.open_demo, window.DEMO_EXAMPLE),

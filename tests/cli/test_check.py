@@ -142,7 +142,7 @@ def test_strict_refuses_what_only_warns(run: Run, config: Path) -> None:
     config.write_text(VALID.replace("instanceName", "extra: 1\n        instanceName"))
     result = run("check", config)
     assert result.exit_code == 0
-    assert "1 group, 2 models; 1 warning" in result.stdout
+    assert "1 group, 2 models; 2 warnings, 2 info" in result.stdout
     assert run("check", config, "--strict").exit_code == 1
 
 

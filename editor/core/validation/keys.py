@@ -10,8 +10,19 @@ from editor.core.validation.codes import Code
 from editor.core.validation.problem import Finding, Fix, Origin, Severity, Spot
 from editor.core.yaml.values import Path, Value
 
-_READ_UNLISTED = frozenset({"titleEndpoint"})
-"""Keys that LibreChat's schema does not list for Azure, but that its title code reads."""
+INTERNAL_KEYS = (
+    "modelNames",
+    "groupMap",
+    "modelGroupMap",
+    "assistantModels",
+    "assistantGroups",
+    "errors",
+    "isValid",
+)
+"""Keys under which LibreChat keeps its own results beside the settings of the file."""
+
+_READ_UNLISTED = frozenset({"titleEndpoint", *INTERNAL_KEYS})
+"""Keys that LibreChat's schema does not list for Azure, but that other code of it reads."""
 
 _KNOWN = {
     (level, target): frozenset(row.key for row in fields_of(level, target))

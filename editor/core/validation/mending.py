@@ -1,6 +1,7 @@
 """The fixes that a machine can offer: small edits of one place each."""
 
 import re
+from dataclasses import replace
 
 from editor.core.validation.problem import Fix, Operation
 from editor.core.yaml.values import Path, Timestamp, Value
@@ -73,3 +74,8 @@ def rename_key(path: Path, name: str, identity: str = "rename-key") -> tuple[Fix
     """Offer another name for a key."""
     operation: Operation = {"op": "rename", "path": list(path), "name": name}
     return (Fix(id=identity, title=f"Rename to “{name}”", operations=(operation,)),)
+
+
+def as_safe(fix: Fix) -> Fix:
+    """Return a fix as one that keeps the meaning."""
+    return replace(fix, safe=True)

@@ -34,11 +34,12 @@ def startup_errors(
     found = memory.recall_each(unresolved_values, groups, target, environment)
     for index, findings in enumerate(found):
         if findings:
-            yield from memory.recall(_placed, findings, index)
+            yield from memory.recall(placed_in_group, findings, index)
     yield from _no_assistants(config, groups)
 
 
-def _placed(findings: tuple[Finding, ...], index: int) -> tuple[Finding, ...]:
+def placed_in_group(findings: tuple[Finding, ...], index: int) -> tuple[Finding, ...]:
+    """Return findings of a group, by its index, with paths of the whole file."""
     prefix: Path = (*GROUPS_PATH, index)
     return tuple(found.under(prefix) for found in findings)
 

@@ -8,12 +8,24 @@ from editor.core.environment import Environment
 from editor.core.schema.field import Level, Target
 from editor.core.schema.table import AZURE_PATH
 from editor.core.validation.config import schema_issues
-from editor.core.validation.groups import broken_rules, group_verdicts
+from editor.core.validation.endpoint_advice import endpoint_advice
+from editor.core.validation.group_advice import group_advice
+from editor.core.validation.groups import (
+    accepted_models,
+    broken_rules,
+    group_values,
+    group_verdicts,
+)
 from editor.core.validation.keys import ignored_keys
 from editor.core.validation.mcp_addresses import invalid_addresses
 from editor.core.validation.memory import Memory
 from editor.core.validation.problem import Finding
-from editor.core.validation.startup import endpoint_of, startup_errors, startup_remarks
+from editor.core.validation.startup import (
+    endpoint_of,
+    placed_in_group,
+    startup_errors,
+    startup_remarks,
+)
 from editor.core.validation.variables import warned_variables
 from editor.core.yaml.values import Value
 
@@ -39,12 +51,21 @@ def findings_in(
     if refusals:
         refusals[0] = replace(refusals[0], reported=True)
     ignored = chain.from_iterable(verdict.ignored for verdict in unclean)
-    return (*refusals, *_endpoint_remarks(config, target, environment), *ignored)
+    advice = _advice(config, target, memory, environment)
+    return (*refusals, *startup_remarks(config, target, environment), *advice, *ignored)
 
 
-def _endpoint_remarks(config: Value, target: Target, environment: Environment) -> Iterator[Finding]:
-    yield from startup_remarks(config, target, environment)
+def _advice(
+    config: Value, target: Target, memory: Memory, environment: Environment
+) -> Iterator[Finding]:
     endpoint = endpoint_of(config)
-    if endpoint:
-        yield from ignored_keys(endpoint, Level.ENDPOINT, target, AZURE_PATH)
-        yield from warned_variables(environment)
+    if not endpoint:
+        return
+    yield from ignored_keys(endpoint, Level.ENDPOINT, target, AZURE_PATH)
+    yield from warned_variables(environment)
+    models = accepted_models(config, memory)
+    yield from endpoint_advice(config, endpoint, models, target, environment)
+    advised = memory.recall_each(group_advice, group_values(config), target, environment)
+    for index, findings in enumerate(advised):
+        if findings:
+            yield from memory.recall(placed_in_group, findings, index)

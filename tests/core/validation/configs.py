@@ -11,6 +11,8 @@ from editor.core.validation.verdict import findings_in
 from editor.core.yaml.values import Path, Value
 
 ENVIRON = {"EASTUS_KEY": "secret"}
+_LISTED = list(Code)
+_FIRST = frozenset(_LISTED[: _LISTED.index(Code.MISSING_VARIABLE)])
 GROUPS: Path = ("endpoints", "azureOpenAI", "groups")
 
 
@@ -36,9 +38,23 @@ def config(*groups: Value, **endpoint: Value) -> dict[str, Value]:
 def findings(
     value: Value, target: Target = Target.V0_8, environ: Mapping[str, str] = ENVIRON
 ) -> tuple[Finding, ...]:
-    """Return what a config has, but for the remark on its version; the good group's key is set."""
-    found = findings_in(value, target, Memory(), Environment(environ))
-    return tuple(finding for finding in found if finding.code != Code.CONFIG_VERSION)
+    """Return what schema, group rules and unread keys give; the good group's key is set."""
+    return tuple(found for found in everything(value, target, environ) if found.code in _FIRST)
+
+
+def remarks(
+    value: Value, target: Target = Target.V0_8, environ: Mapping[str, str] = ENVIRON
+) -> tuple[Finding, ...]:
+    """Return what start-up and advice add, but for what is not known of the models' names."""
+    skipped = {*_FIRST, Code.UNKNOWN_CONTEXT_WINDOW}
+    return tuple(found for found in everything(value, target, environ) if found.code not in skipped)
+
+
+def everything(
+    value: Value, target: Target = Target.V0_8, environ: Mapping[str, str] = ENVIRON
+) -> tuple[Finding, ...]:
+    """Return all findings of a config, judged from scratch."""
+    return findings_in(value, target, Memory(), Environment(environ))
 
 
 def only(

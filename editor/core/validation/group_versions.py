@@ -1,0 +1,106 @@
+"""Which API versions of a group Azure does not have, ends, or has too early for the request."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from editor.core import api_versions
+from editor.core.api_versions import Standing
+from editor.core.schema.field import Target
+from editor.core.validation import mending
+from editor.core.validation.codes import Code
+from editor.core.validation.remarks import note, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editor.core.validation.group_view import GroupView, ModelView, Setting
+    from editor.core.validation.problem import Finding, Fix
+
+_REASONING = re.compile(r"(?:^|[^a-z0-9])o[134](?:$|[^a-z0-9])", re.IGNORECASE)
+_REASONING_LEAST = "2024-12-01-preview"
+_ASSISTANTS_LEAST = "2024-02-15-preview"
+_STREAM_OPTIONS_LEAST = "2024-09-01-preview"
+
+
+def version_findings(view: GroupView) -> Iterator[Finding]:
+    """Yield what is to be said about each API version of a group once; paths start at it."""
+    settings = {model.version: None for model in view.routed_models if model.version is not None}
+    for setting in settings:
+        if "${" not in setting.text:
+            yield from _standing(view, setting)
+    if not view.is_serverless:
+        yield from _too_old(view)
+
+
+def _standing(view: GroupView, setting: Setting) -> Iterator[Finding]:
+    version = setting.text
+    twin = api_versions.twin(version)
+    match api_versions.standing(version):
+        case Standing.RETIRED:
+            message = f"Microsoft has announced the end of API version {version}. Change to one "
+            message += f"that stays, such as {api_versions.LATEST_STABLE}."
+            yield warning(Code.RETIRED_API_VERSION, setting.path, message, _newest(setting))
+        case Standing.UNKNOWN:
+            message = f"Azure has no API version {version}, as far as is known."
+            if twin is not None:
+                message += f" Did you mean {twin}?"
+            fixes = _newest(setting) if twin is None else _changed(setting, twin)
+            yield warning(Code.UNKNOWN_API_VERSION, setting.path, message, fixes)
+        case Standing.NEWER:
+            message = f"API version {version} is newer than those this editor knows."
+            yield note(Code.UNKNOWN_API_VERSION, setting.path, message)
+        case Standing.NO_VERSION if not view.is_serverless:
+            message = f"“{version}” is no version of Azure's API. It is a date such as "
+            message += f"{api_versions.LATEST_STABLE}, and not the version of the model."
+            yield warning(Code.UNKNOWN_API_VERSION, setting.path, message, _newest(setting))
+        case _:
+            return
+
+
+def _newest(setting: Setting) -> tuple[Fix, ...]:
+    return _changed(setting, api_versions.LATEST_STABLE)
+
+
+def _changed(setting: Setting, version: str) -> tuple[Fix, ...]:
+    if "${" in setting.written:
+        return ()
+    return mending.replace_value(setting.path, version, f"Change to {version}")
+
+
+def _too_old(view: GroupView) -> Iterator[Finding]:
+    """Yield one finding for each version that is too old, for the first need that it misses."""
+    said: set[Setting] = set()
+    for model in view.routed_models:
+        setting = model.version
+        if setting is None or setting in said:
+            continue
+        if api_versions.standing(setting.text) is not Standing.GOOD:
+            continue
+        found = _unmet(view, model, setting)
+        if found is not None:
+            said.add(setting)
+            yield found
+
+
+def _unmet(view: GroupView, model: ModelView, setting: Setting) -> Finding | None:
+    deployment = "" if model.deployment is None else model.deployment.text
+    is_reasoning = _REASONING.search(model.name) or re.match(r"o[134](?:$|-)", deployment)
+    if is_reasoning and api_versions.is_older(setting.text, _REASONING_LEAST):
+        message = f"Azure serves “{model.name}” from API version {_REASONING_LEAST} on; "
+        message += f"{setting.text} is too old for it."
+        fixes = _changed(setting, api_versions.LATEST_PREVIEW)
+        return warning(Code.OLD_API_VERSION, setting.path, message, fixes)
+    if view.group.get("assistants") is True:
+        if not api_versions.is_older(setting.text, _ASSISTANTS_LEAST):
+            return None
+        message = f"Assistants need API version {_ASSISTANTS_LEAST} or later."
+        fixes = _changed(setting, "2024-05-01-preview")
+        return warning(Code.OLD_API_VERSION, setting.path, message, fixes)
+    # LibreChat 0.8.8 asks for the usage in every streamed answer.
+    if view.target is Target.V0_8 and api_versions.is_older(setting.text, _STREAM_OPTIONS_LEAST):
+        message = "LibreChat sends `stream_options`, which Azure lists from "
+        message += f"{_STREAM_OPTIONS_LEAST} on. If requests fail because of it, take a newer one."
+        return note(Code.OLD_API_VERSION, setting.path, message, _newest(setting))
+    return None
