@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from editor.core.document import Document, EditError
+from editor.core.schema.table import AZURE_PATH
 from editor.core.text import Edit, Patch, apply, difference, inverse
 from editor.core.validation.problem import Fix
 
@@ -72,19 +73,32 @@ class Session(QObject):
         self.selection_changed.emit(self._selection)
 
     def mark_saved(self, text: str) -> None:
-        """Remember what is on disk now."""
+        """Remember what is on disk now; later typing is a step of its own."""
+        self.end_typing()
         self._saved_texts = (text, self.document.env_text)
         self.cleanliness_changed.emit(self.is_clean)
 
     def select(self, path: Path) -> None:
-        """Make a node the current one; of a path that does not exist, the nearest node above."""
-        tree = self.readable.tree
-        place, missing = (None, path) if tree is None else tree.nearest(path)
-        path = path[: len(path) - len(missing)] if place is not None else ()
+        """Make a node the current one; of a path that does not exist, the nearest node above.
+
+        The endpoint can be selected before it exists.
+        """
+        if self._nearest(path) != self._selection:
+            self.end_typing()
+            self._follow(path)
+
+    def _follow(self, path: Path) -> None:
+        path = self._nearest(path)
         if path != self._selection:
             self._selection = path
-            self.end_typing()
             self.selection_changed.emit(path)
+
+    def _nearest(self, path: Path) -> Path:
+        tree = self.readable.tree
+        place, missing = (None, path) if tree is None else tree.nearest(path)
+        if path == AZURE_PATH:
+            return path
+        return path[: len(path) - len(missing)] if place is not None else ()
 
     def set_target(self, target: Target) -> None:
         """Judge the same texts by another release's rules."""
@@ -135,7 +149,7 @@ class Session(QObject):
     def change(self, edit: Edit, select: Path | None) -> None:
         """Change the document without a step; only steps call this."""
         self._show(self.document.edited(edit))
-        self.select(self._selection if select is None else select)
+        self._follow(self._selection if select is None else select)
 
     def _show(self, document: Document) -> None:
         was_clean = self.is_clean

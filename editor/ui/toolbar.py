@@ -97,6 +97,7 @@ class Toolbar(QFrame):
             self._target.addItem(self.tr("LibreChat {0}").format(target.value), target)
         self._target.activated.connect(self._choose_target)
         self._target.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._target.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         return self._target
 
     def _choose_target(self, index: int) -> None:
@@ -125,6 +126,7 @@ class Toolbar(QFrame):
 
 def _separator() -> QFrame:
     line = QFrame()
-    line.setFrameShape(QFrame.Shape.VLine)
-    line.setProperty("line", True)
+    line.setProperty("surface", "divider")
+    line.setFixedWidth(current_look().line_width)
+    line.setFixedHeight(current_look().size("icon_toolbar"))
     return line

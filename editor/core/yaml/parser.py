@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from editor.core.text import Patch, apply
+from editor.core.yaml.block_edits import head_end
 from editor.core.yaml.cursor import YamlError
 from editor.core.yaml.documents import prepared, read_stream
-from editor.core.yaml.entries import grafted, read_entry_at
+from editor.core.yaml.entries import cursor_at, index_at, read_run, spliced
+from editor.core.yaml.layout import Layout
 from editor.core.yaml.nodes import Collection
 from editor.core.yaml.tree import Place, Tree
 
@@ -38,8 +40,9 @@ def reparse(tree: Tree, patches: tuple[Patch, ...]) -> Tree:
 class _Change:
     """A stretch of the old text that became another one, and what of the tree outlives it.
 
-    The parser's state between two entries is its position alone. So when reading one entry of the
-    new text ends at the token at which the old reading went on, everything behind it is unchanged.
+    The parser's state between two entries is its position alone. So when reading some entries of
+    the new text ends at a token at which the old reading went on too, everything behind it is
+    unchanged.
     """
 
     def __init__(self, tree: Tree, text: str, patches: tuple[Patch, ...]) -> None:
@@ -52,41 +55,42 @@ class _Change:
 
     def tree(self) -> Tree | None:
         """Return the new tree, or None when the whole text must be read."""
-        place = self._enclosing_entry()
-        while place is not None and place.parent is not None:
-            if place.entry.length * 2 > len(self._text) or self._may_be_shared(place):
+        for place, index in reversed(self._levels()):
+            if self._is_too_long(place, index) or self._may_be_shared(place, index):
                 return None
-            node = self._grafted(place)
-            if node is not None:
-                return self._with_root(node)
-            place = place.parent
+            root = self._with_entries_read(place, index)
+            if root is not None:
+                return self._with_root(root)
         return None
 
-    def _enclosing_entry(self) -> Place | None:
-        """Return the deepest block entry that begins before the change and ends behind it."""
-        place, found = self._tree.root, None
+    def _levels(self) -> list[tuple[Place, int]]:
+        """Return the block collections around the change, outermost first.
+
+        Each comes with the number of its entry that begins before the change; -1 when the change
+        lies before all of them.
+        """
+        levels: list[tuple[Place, int]] = []
+        place = self._tree.root
         while place is not None and _holds_entries_of_its_own(place):
-            place = self._child_around(place)
-            if place is None or place.entry.is_merge or place.entry.key_offset:
-                return found
-            found = place
-        return found
+            assert isinstance(place.node, Collection)
+            index = bisect_left(place.node.offsets, self._start - place.start) - 1
+            levels.append((place, index))
+            if index < 0:
+                return levels
+            child = place.child(index)
+            if child.entry.is_merge or child.entry.key_offset:
+                return levels[:-1]
+            if self._old_end >= self._line_of(self._position_after(child)):
+                return levels
+            place = child
+        return levels
 
-    def _child_around(self, place: Place) -> Place | None:
-        """Return the entry of a block collection within whose region the change lies."""
-        assert isinstance(place.node, Collection)
-        index = bisect_left(place.node.offsets, self._start - place.start) - 1
-        if index < 0:
-            return None
-        child = place.child(index)
-        return child if self._old_end < self._next_line_after(child) else None
-
-    def _next_line_after(self, place: Place) -> int:
-        """Return the start of the line on which reading goes on behind an entry.
+    def _line_of(self, following: int) -> int:
+        """Return the start of the line of a token at which reading goes on.
 
         A change that reaches it could change the indentation of what follows.
         """
-        text, following = self._tree.text, self._position_after(place)
+        text = self._tree.text
         if following >= len(text):
             return len(text) + 1
         start = text.rfind("\n", 0, following) + 1
@@ -101,32 +105,75 @@ class _Change:
             place = place.parent
         return self._tree.end
 
-    def _may_be_shared(self, place: Place) -> bool:
-        """Say whether an anchor, an alias or a merge may stand in the old text of an entry."""
+    def _region(self, place: Place, index: int) -> tuple[int, int]:
+        """Return the old text that reading entries again will surely cover."""
+        start = place.start if index < 0 else place.child(index).entry_start
+        end = max(self._old_end, start)
+        if index >= 0:
+            end = max(end, self._position_after(place.child(index)))
+        return start, end
+
+    def _is_too_long(self, place: Place, index: int) -> bool:
+        start, end = self._region(place, index)
+        return (end - start) * 2 > len(self._text)
+
+    def _may_be_shared(self, place: Place, index: int) -> bool:
+        """Say whether an anchor, an alias or a merge may stand in what is replaced."""
         if not self._tree.has_shared:
             return False
-        region = self._tree.text[place.entry_start : self._position_after(place)]
+        start, end = self._region(place, index)
+        node = place.node
+        assert isinstance(node, Collection)
+        last = bisect_left(node.offsets, self._old_end - place.start)
+        if 0 <= last < len(node.offsets):
+            end = max(end, self._position_after(place.child(last)))
+        region = self._tree.text[start:end]
         return "&" in region or "*" in region
 
-    def _grafted(self, place: Place) -> Place | None:
-        """Read the entry again; return the new root, or None when its surroundings change too."""
-        read = read_entry_at(self._prepared, place)
-        if read is None or read.position != self._expected_end(place):
+    def _with_entries_read(self, place: Place, index: int) -> Place | None:
+        """Read entries again from one on; return the new root, or None if that is not enough."""
+        start = self._first_entry(place) if index < 0 else place.child(index).entry_start
+        if start is None:
             return None
-        return grafted(place, read, self._shift)
+        first = max(index, 0)
+        run = read_run(self._prepared, place, first, start, lambda at: self._old_index(place, at))
+        if run is None or run.next_index < first:
+            return None
+        return spliced(place, first, run, self._shift)
 
-    def _expected_end(self, place: Place) -> int:
-        after = self._position_after(place)
+    def _first_entry(self, place: Place) -> int | None:
+        """Return where the first entry of a collection is in the new text, when it changed.
+
+        It must still be on a line below its key, at the old column.
+        """
+        if place.parent is None or place.entry.key_offset or place.entry.is_merge:
+            return None
+        head = head_end(Layout(self._tree.text), place)
+        if self._start <= head or self._tree.text.find("\n", head, place.start) == -1:
+            return None
+        old, new = cursor_at(self._tree.text, place.start), cursor_at(self._prepared, head)
+        if not new.skip_separation() or new.first_tab != -1:
+            return None
+        return new.position if new.line_indent == place.start - old.line_start else None
+
+    def _old_index(self, place: Place, position: int) -> int | None:
+        """Return which old entry behind the change starts at a position of the new text."""
+        assert isinstance(place.node, Collection)
+        count = len(place.node.offsets)
+        if position == self._moved(self._position_after(place.child(count - 1))):
+            return count if self._old_end < self._line_of(position - self._shift) else None
+        old = position - self._shift
+        index = index_at(place, old)
+        return index if index is not None and self._old_end < self._line_of(old) else None
+
+    def _moved(self, after: int) -> int:
         if after >= len(self._tree.text):
             return len(self._prepared) - 1
         return after + self._shift
 
     def _with_root(self, root: Place) -> Tree:
         old = self._tree
-        end = old.end + self._shift
-        if old.end >= len(old.text):
-            end = len(self._prepared) - 1
-        return Tree(self._text, root, end, old.has_shared, has_directives=False)
+        return Tree(self._text, root, self._moved(old.end), old.has_shared, has_directives=False)
 
 
 def _holds_entries_of_its_own(place: Place) -> bool:

@@ -88,7 +88,8 @@ QToolButton[popupMode="2"] { padding-right: {20k}px }
 QToolButton[popupMode="1"] { padding-right: {18k}px }
 QToolButton::menu-button { border: none; width: {16k}px }
 QToolButton::menu-arrow { image: url(look:caret-%SCHEME%.svg); width: {12k}px; height: {12k}px }
-QToolButton[role="more"]::menu-indicator { image: none }
+QToolButton[role="more"]::menu-indicator, QToolButton[role="flat"]::menu-indicator
+  { image: none }
 QToolButton[role="more"][popupMode="2"] { padding: 0 {5k}px }
 QToolBar QToolButton { min-height: {32t}px; icon-size: {18k}px; padding: 0 8px }
 QPushButton[role="chip"] { border-color: @divider; background: @sunken; color: @text_2;
@@ -114,6 +115,7 @@ QMainWindow, QDialog { background: @window }
 QDialog, *[surface="base"] { background: @base }
 *[surface="window"] { background: @window }
 *[surface="sunken"] { background: @sunken }
+*[surface="divider"] { background: @divider }
 *[surface="raised"] { background: @raised; border: {1b}px solid @border_raised; border-radius: 6px }
 *[surface="card"] { background: @base; border: {1b}px solid @border_raised; border-radius: 6px }
 *[edge="top"] { border-top: {1b}px solid @divider }
