@@ -26,42 +26,63 @@ _TYPES = {
     "null": "empty",
 }
 _INVALID = "Invalid input"
-_LIMITS: Mapping[Keyword, tuple[str, str]] = {
-    "minimum": ("must be {} or more.", "Number must be greater than or equal to {}"),
-    "exclusiveMinimum": ("must be greater than {}.", "Number must be greater than {}"),
-    "maximum": ("must be {} or less.", "Number must be less than or equal to {}"),
-    "exclusiveMaximum": ("must be less than {}.", "Number must be less than {}"),
-    "minLength": (
-        "needs at least {} character(s).",
-        "String must contain at least {} character(s)",
-    ),
-    "maxLength": (
-        "can have at most {} character(s).",
-        "String must contain at most {} character(s)",
-    ),
-    "minItems": ("needs at least {} item(s).", "Array must contain at least {} element(s)"),
-    "maxItems": ("can have at most {} item(s).", "Array must contain at most {} element(s)"),
+_BOUNDS: Mapping[Keyword, tuple[str, str]] = {
+    "minimum": ("{} or more", "greater than or equal to"),
+    "exclusiveMinimum": ("greater than {}", "greater than"),
+    "maximum": ("{} or less", "less than or equal to"),
+    "exclusiveMaximum": ("less than {}", "less than"),
 }
+_LENGTHS: Mapping[Keyword, tuple[str, str, str]] = {
+    "minLength": ("needs at least", "character", "String must contain at least"),
+    "maxLength": ("can have at most", "character", "String must contain at most"),
+    "minItems": ("needs at least", "item", "Array must contain at least"),
+    "maxItems": ("can have at most", "item", "Array must contain at most"),
+}
+_FORMS = {
+    "^[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’ -]*$": "must begin with a letter or a digit; then "
+    "spaces, hyphens and apostrophes are possible too.",
+    "^\\.": "must begin with a dot.",
+    "^[^,]*$": "must have spaces, not commas, between its parts.",
+    r"^\s*(?:\$\{[A-Za-z_][A-Za-z0-9_]*\})\s*$": "must be one reference, such as ${GITHUB_TOKEN}.",
+    r"^\s*(?:[a-fA-F\d]{24})\s*$": "must have 24 hexadecimal digits.",
+    r"^\s*\S(?:[\s\S]*\S)?\s*$": "must not be blank.",
+}
+"""What a pattern of the schema demands; of the others the pattern itself is shown."""
 _MOST_EXPLAINED = 8
 
 
 def explained(fault: Fault) -> Finding:
     """Return the finding for a fault whose path is one of the whole file."""
     found = _EXPLAIN[fault.keyword](fault)
-    return replace(found, server_message=None) if "x-own-words" in _node(fault) else found
+    is_theirs = fault.is_reported and "x-own-words" not in _node(fault)
+    return found if is_theirs else replace(found, server_message=None)
 
 
 def _of_choice(fault: Fault) -> Finding:
     """Explain a value of several possible types by the likeliest; LibreChat hides the reason."""
     inner = fault.likeliest
-    message = None if "discriminator" in _node(fault) else _INVALID
+    discriminator = _node(fault).get("discriminator")
+    if discriminator is not None:
+        return _of_kind(fault, discriminator["propertyName"])
     if inner is None:
-        wanted = _either([_described(schema) for schema in _node(fault).get("anyOf", ())])
-        found = _found(fault, Code.WRONG_TYPE, f"must be {wanted}.", message)
-        return _with_near(found, fault, _texts_of(_node(fault)))
-    found = explained(inner)
-    place = found.node_path
-    return replace(found, path=fault.path, place=place, server_message=message)
+        options = _node(fault).get("anyOf", ())
+        message = f"must be {_either([_described(schema) for schema in options])}."
+        found = _found(fault, Code.WRONG_TYPE, message, _INVALID)
+        return _with_near(found, fault, _choices_of(_node(fault)))
+    if len(inner.path) == len(fault.path) + 1 and _choices_of(inner.node):
+        found = _of_kind(fault, str(inner.path[-1]))
+    else:
+        found = explained(inner)
+    return replace(found, path=fault.path, place=found.node_path, server_message=_INVALID)
+
+
+def _of_kind(fault: Fault, key: str) -> Finding:
+    """Explain that the key which tells several kinds of mapping apart has none of their words."""
+    options = [one for one in _node(fault).get("anyOf", ()) if isinstance(one, dict)]
+    words = [word for one in options for word in _choices_of(one.get("properties", {}).get(key))]
+    value = fault.value.get(key) if isinstance(fault.value, dict) else None
+    inner = Fault("enum", (*fault.path, key), value, {"enum": words})
+    return replace(_of_enum(inner), server_message=None)
 
 
 def _of_type(fault: Fault) -> Finding:
@@ -92,6 +113,8 @@ def _of_unknown(fault: Fault) -> Finding:
             message += f" Did you mean `{near}` instead of `{key}`?"
             fixes.extend(mending.rename_key((*fault.path, key), near))
         fixes.extend(mending.remove_key((*fault.path, key)))
+    if len(fixes) == len(keys[:_MOST_EXPLAINED]):
+        message += " Remove it." if len(keys) == 1 else " Remove them."
     found = issues.unrecognized(fault.path, keys, Code.REFUSED_KEY, message)
     return replace(found, fixes=tuple(fixes))
 
@@ -125,16 +148,25 @@ def _of_integer(fault: Fault) -> Finding:
     return _found(fault, Code.INVALID_NUMBER, message, "Expected integer, received float")
 
 
-def _of_limit(fault: Fault) -> Finding:
-    message, server_message = _LIMITS[fault.keyword]
+def _of_bound(fault: Fault) -> Finding:
+    message, server_message = _BOUNDS[fault.keyword]
+    limit = str(_node(fault).get(fault.keyword))
+    server_message = f"Number must be {server_message} {limit}"
+    return _found(fault, Code.INVALID_NUMBER, f"must be {message.format(limit)}.", server_message)
+
+
+def _of_length(fault: Fault) -> Finding:
+    demand, unit, server_message = _LENGTHS[fault.keyword]
     limit = _node(fault).get(fault.keyword)
-    code = Code.INVALID_NUMBER if "must" in message else Code.INVALID_LENGTH
-    return _found(fault, code, message.format(limit), server_message.format(limit))
+    message = f"{demand} {limit} {unit if limit == 1 else unit + 's'}."
+    plural = "character(s)" if unit == "character" else "element(s)"
+    return _found(fault, Code.INVALID_LENGTH, message, f"{server_message} {limit} {plural}")
 
 
 def _of_pattern(fault: Fault) -> Finding:
-    pattern = _node(fault).get("pattern")
-    return _found(fault, Code.INVALID_TEXT, f"must have the form {pattern}.", None)
+    pattern = _node(fault).get("pattern", "")
+    message = _FORMS.get(pattern, f"must have the form {pattern}.")
+    return _found(fault, Code.INVALID_TEXT, message, None)
 
 
 def _of_refused(fault: Fault) -> Finding:
@@ -176,7 +208,8 @@ _EXPLAIN: Mapping[Keyword, Callable[[Fault], Finding]] = {
     "enum": _of_enum,
     "const": _of_constant,
     "integer": _of_integer,
-    **dict.fromkeys(_LIMITS, _of_limit),
+    **dict.fromkeys(_BOUNDS, _of_bound),
+    **dict.fromkeys(_LENGTHS, _of_length),
     "pattern": _of_pattern,
     "not": _of_refused,
     "some of": _of_demands,
@@ -202,22 +235,20 @@ def _node(fault: Fault) -> Node:
     return fault.node if isinstance(fault.node, dict) else {}
 
 
-def _texts_of(node: Node) -> list[Value]:
-    parts = [schema for schema in node.get("anyOf", ()) if isinstance(schema, dict)]
-    return [
-        choice
-        for part in parts
-        for choice in (part.get("enum", []) if "enum" in part else [part.get("const")])
-    ]
+def _choices_of(schema: Schema | None) -> list[Value]:
+    """Return the values that a piece of schema lists, if it lists any."""
+    if not isinstance(schema, dict):
+        return []
+    if "const" in schema:
+        return [schema["const"]]
+    inner = [_choices_of(piece) for piece in schema.get("anyOf", ())]
+    return schema.get("enum", []) + [choice for choices in inner for choice in choices]
 
 
 def _described(schema: Schema) -> str:
-    if not isinstance(schema, dict):
-        return ""
-    if "const" in schema:
-        return _spelled(schema["const"])
-    if "enum" in schema:
-        return _either([_spelled(choice) for choice in schema["enum"]])
+    choices = _choices_of(schema)
+    if choices or not isinstance(schema, dict):
+        return _either([_spelled(choice) for choice in choices])
     wanted = schema.get("type", "")
     return _TYPES.get(wanted if isinstance(wanted, str) else wanted[0], "another value")
 

@@ -35,7 +35,8 @@ class Fault:
     `keyword` names the demand of `node`: JSON Schema's name, but "anyOf" is a choice between
     types and "some of"/"one of" a choice between demands. `path` leads to `value`, or to where a
     required key is missing. `detail` is a rule's message. `likeliest` is the first fault by the
-    type of a choice that was probably meant.
+    type of a choice that was probably meant. LibreChat reports another fault in place of one that
+    is not `is_reported`.
     """
 
     keyword: Keyword
@@ -44,6 +45,7 @@ class Fault:
     node: Schema
     detail: str = ""
     is_optional: bool = True
+    is_reported: bool = True
     likeliest: "Fault | None" = None
 
     def under(self, key: str | int, *, is_optional: bool = True) -> "Fault":
@@ -151,17 +153,21 @@ class Checker:
 def _of_choice(value: Value, node: Node, tried: Sequence[tuple[Fault, ...]]) -> Sequence[Fault]:
     """Return what LibreChat reports when a value fails each type of a choice.
 
-    The first type that it only breaks in its limits counts; with none, the whole choice fails.
+    It reports the first type that the value only breaks in its limits; the one that was meant may
+    be a later one. With none, the whole choice fails.
     """
     if "type" in node:
         return (Fault("some of", (), value, node),)
     if "discriminator" in node:
+        if members(value) is None:
+            return tried[0]
         name = node["discriminator"]["propertyName"]
         chosen = [faults for faults in tried if faults[0].path != (name,)]
         return chosen[0] if len(chosen) == 1 else (Fault("anyOf", (), value, node),)
-    for faults in tried:
-        if all(_is_soft(fault) for fault in faults):
-            return faults
+    soft = [faults for faults in tried if all(_is_soft(fault) for fault in faults)]
+    if soft:
+        meant = min(soft, key=len)
+        return [replace(fault, is_reported=meant is soft[0]) for fault in meant]
     fitting = [faults for faults in tried if faults[0].path or _is_inside(faults[0])]
     likeliest = min(fitting, key=_weight)[0] if fitting else None
     return (Fault("anyOf", (), value, node, likeliest=likeliest),)
