@@ -235,7 +235,7 @@ def _completed(view: GroupView, base: Setting, model: ModelView, address: str) -
     elif url.host == f"{instance.text.lower()}{_OPENAI_DOMAIN}":
         yield from mending.remove_key(base.path, safe=True)
     named = re.fullmatch(r"/openai/deployments/([^/$]+)(?:/.*)?", path)
-    if named is not None:
+    if named is not None and base_url.is_sound(address, named[1]):
         title = f"Use deployment “{named[1]}”"
         operation = mending.setting(model.deployment.path, named[1])
         yield Fix(id="use-deployment", title=title, operations=(operation,))
