@@ -79,7 +79,7 @@ def _is_port(text: str) -> bool:
 
 def _parsed_host(host: str, *, is_special: bool) -> str | None:
     if host.startswith("["):
-        return host.lower() if host.endswith("]") and _is_ipv6(host[1:-1]) else None
+        return _ipv6(host[1:-1]) if host.endswith("]") else None
     if not is_special:
         return None if _OPAQUE_FORBIDDEN.search(host) else host
     domain = unquote(host, errors="replace").replace("\u3002", ".").replace("\xad", "").lower()
@@ -92,12 +92,12 @@ def _parsed_host(host: str, *, is_special: bool) -> str | None:
     return _ipv4(labels) if is_address else domain
 
 
-def _is_ipv6(text: str) -> bool:
+def _ipv6(text: str) -> str | None:
     try:
-        ipaddress.IPv6Address(text)
+        address = ipaddress.IPv6Address(text)
     except ValueError:
-        return False
-    return "%" not in text
+        return None
+    return None if "%" in text else f"[{address.compressed}]"
 
 
 def _is_punycode(text: str) -> bool:
