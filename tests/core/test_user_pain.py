@@ -1,0 +1,214 @@
+"""Failures that administrators have reported are found, and mended where a machine can.
+
+The numbers are those of issues and pull requests of danny-avila/LibreChat.
+"""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from editor.core.document import Document
+from editor.core.outline import value_at
+from editor.core.validation.problem import Problem
+from editor.core.yaml.values import Path, Value
+from tests.core.validation.configs import ENVIRON, GROUPS, config, group
+
+AZURE = ("endpoints", "azureOpenAI")
+FIRST = (*GROUPS, 0)
+PLACED = "https://contoso-eastus.openai.azure.com/openai/deployments/${DEPLOYMENT_NAME}"
+SERVED = "https://x.services.ai.azure.com/models"
+FOUNDRY: dict[str, Value] = {
+    "group": "foundry",
+    "apiKey": "${EASTUS_KEY}",
+    "serverless": True,
+    "models": {"Llama-3.3": True},
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A config, the problem that it must show, and what the named fix makes of it, if any."""
+
+    issue: str
+    value: Value
+    code: str
+    fix: str | None = None
+    mended: tuple[Path, Value] = ((), None)
+    environ: dict[str, str] = field(default_factory=dict[str, str])
+
+
+def without_version(**settings: Any) -> Value:
+    value = config(group(**settings))
+    del value["version"]
+    return value
+
+
+CASES = (
+    Case(
+        "2797",
+        config(group(baseURL="https://contoso-eastus.openai.azure.com")),
+        "misrouted-url",
+        "replace",
+        ((*FIRST, "baseURL"), PLACED),
+    ),
+    Case("3810", without_version(), "missing-key", "add-version", (("version",), "1.3.17")),
+    Case(
+        "3810",
+        config(group(baseURL="contoso-eastus.openai.azure.com/openai/deployments")),
+        "invalid-url",
+        "add-scheme",
+        ((*FIRST, "baseURL"), "https://contoso-eastus.openai.azure.com/openai/deployments"),
+    ),
+    Case(
+        "3810",
+        config(group(version="1106-Preview")),
+        "unknown-api-version",
+        "replace",
+        ((*FIRST, "version"), "2024-10-21"),
+    ),
+    Case(
+        "3810",
+        config(group(models={"gpt-4o": True, "assistants": True})),
+        "misplaced-option",
+        "move-to-group",
+        ((*FIRST, "assistants"), True),
+    ),
+    Case("7425", without_version(baseURL="https://c.openai.azure.com/"), "misrouted-url"),
+    Case(
+        "5519",
+        config(group(models={"gpt4o": True}), titleModel="gpt-4o"),
+        "unknown-title-model",
+        "replace",
+        ((*AZURE, "titleModel"), "gpt4o"),
+    ),
+    Case(
+        "5519",
+        config(group(models={"gpt4o": True}), titleModel="gpt-4o"),
+        "unknown-title-model",
+        "current-model",
+        ((*AZURE, "titleModel"), "current_model"),
+    ),
+    Case(
+        "3029",
+        config(
+            group(models={"GPT-3.5-Turbo": {"deploymentName": "GPT-35-Turbo"}}),
+            titleModel="GPT-35-Turbo",
+        ),
+        "unknown-title-model",
+        "replace",
+        ((*AZURE, "titleModel"), "GPT-3.5-Turbo"),
+    ),
+    Case("7363", config(group(models={"foo": True})), "unknown-context-window"),
+    Case("2352", {**config(), "azureOpenAI": {}}, "unknown-section"),
+    Case("13198", json.dumps(json.dumps(json.dumps(config()))), "wrapped-file"),
+    Case("2221", config(), "legacy-variable", environ={"PLUGINS_USE_AZURE": "true"}),
+    Case("1863", config(), "legacy-variable", environ={"AZURE_API_KEY": "x"}),
+    Case(
+        "4931",
+        config(group(assistants=True, version="2023-05-15"), assistants=True),
+        "old-api-version",
+        "replace",
+        ((*FIRST, "version"), "2024-05-01-preview"),
+    ),
+    Case("5668", config(), "placeholder-variable", environ={"INSTANCE_NAME": "contoso-eastus"}),
+    Case(
+        "2929",
+        config(group("a", models={"gpt-4o": True}), group("b", models={"gpt-4o": True})),
+        "duplicate-model",
+        "rename-model",
+        ((*GROUPS, 1, "models", "gpt-4o-2"), True),
+    ),
+    Case("2313", config(group("")), "empty-name"),
+    Case("2313", config(group(apiKey="")), "empty-key"),
+    Case(
+        "4767",
+        config({**FOUNDRY, "baseURL": f"{SERVED}/chat/completions?api-version=2024-05-01-preview"}),
+        "doubled-suffix",
+        "strip-suffix",
+        ((*FIRST, "baseURL"), SERVED),
+    ),
+    Case(
+        "4767",
+        config({**FOUNDRY, "baseURL": f"{SERVED}/chat/completions?api-version=2024-05-01-preview"}),
+        "doubled-suffix",
+        "strip-suffix",
+        ((*FIRST, "version"), "2024-05-01-preview"),
+    ),
+    Case("6564", config({**FOUNDRY, "baseURL": "${FOUNDRY_URL}"}), "unresolved-reference"),
+    Case("6564", config({**FOUNDRY, "baseURL": "x.services.ai.azure.com"}), "invalid-url"),
+    Case(
+        "7998",
+        config(group(models={"o3-pro": True}, version="preview")),
+        "responses-only",
+        "use-responses-api",
+        ((*FIRST, "addParams", "useResponsesApi"), True),
+    ),
+    Case(
+        "3062",
+        {
+            **config(),
+            "modelSpecs": {"list": [{"preset": {"endpoint": "azureOpenAI", "model": "gone"}}]},
+        },
+        "unknown-model",
+    ),
+    Case("10289", config(group(instanceName="c.services.ai.azure.com")), "full-domain"),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.issue}-{case.code}")
+def test_a_reported_failure_is_found_and_mended(case: Case) -> None:
+    text = case.value if isinstance(case.value, str) else json.dumps(case.value)
+    document = Document(text, environ=ENVIRON | case.environ)
+    problem = _problem(document, case.code)
+    if case.fix is None:
+        return
+    fix = next(fix for fix in problem.fixes if fix.id == case.fix)
+    mended = document.apply(fix.operations)
+    path, value = case.mended
+    assert value_at(mended.value, path) == value
+    assert (problem.code, problem.path) not in {(one.code, one.path) for one in mended.problems}
+
+
+def _problem(document: Document, code: str) -> Problem:
+    return next(problem for problem in document.problems if problem.code == code)
+
+
+def test_all_mistakes_of_one_file_are_shown_at_once() -> None:
+    value = without_version(
+        baseURL="contoso.openai.azure.com/openai/deployments",
+        version="1106-Preview",
+        models={"gpt-4o": True, "assistants": True},
+    )
+    codes = {problem.code for problem in Document(json.dumps(value), environ=ENVIRON).problems}
+    assert codes == {"missing-key", "invalid-url", "unknown-api-version", "misplaced-option"}
+
+
+def test_a_config_that_parses_nowhere_says_the_line() -> None:
+    document = Document('version: "1"\nendpoints:\n  azureOpenAI:\n    a: 1\n   b: 2\n')
+    (problem,) = document.problems
+    assert (problem.code, problem.line) == ("syntax", 5)
+    assert "bad indentation of a mapping entry" in str(problem.server_message)
+
+
+def test_a_whole_target_address_is_taken_apart() -> None:
+    address = "https://east.openai.azure.com/openai/deployments/four/chat/completions"
+    pasted = {
+        "group": "east",
+        "apiKey": "${EASTUS_KEY}",
+        "baseURL": f"{address}?api-version=2024-10-21",
+        "models": {"gpt-4o": True},
+    }
+    document = Document(json.dumps(config(pasted)), environ=ENVIRON)
+    (fix,) = _problem(document, "pasted-address").fixes
+    mended = document.apply(fix.operations)
+    assert (mended.valid, mended.problems) == (True, ())
+    assert value_at(mended.value, FIRST) == {
+        "group": "east",
+        "apiKey": "${EASTUS_KEY}",
+        "instanceName": "east",
+        "deploymentName": "four",
+        "version": "2024-10-21",
+        "models": {"gpt-4o": True},
+    }
