@@ -80,17 +80,20 @@ def remove(layout: Layout, place: Place) -> tuple[Patch, ...]:
         return _emptied(layout, place, extent)
     if extent.is_inline:
         return _without_first(layout, place, extent)
-    return (_without_lines(layout, extent.start, extent.end),)
+    return (_without_lines(layout, extent.start, extent.end, layout.floor(place)),)
 
 
-def _without_lines(layout: Layout, start: int, end: int) -> Patch:
-    """Remove whole lines; of blank lines around them, those above go when there are some below."""
+def _without_lines(layout: Layout, start: int, end: int, floor: int) -> Patch:
+    """Remove whole lines; of blank lines around them, those above go when there are some below.
+
+    Nothing before `floor` is touched.
+    """
     behind = layout.next_line(end)
     if behind == layout.line_end(end):
         return Patch(_end_of_line_above(layout, start), end, "")
     if layout.is_blank(behind):
         for line in layout.lines_above(start):
-            if not layout.is_blank(line):
+            if line < floor or not layout.is_blank(line):
                 break
             start = line
     return Patch(start, behind, "")
@@ -121,7 +124,7 @@ def _emptied(layout: Layout, place: Place, extent: Extent) -> tuple[Patch, ...]:
         start = extent.content_start if extent.is_inline else extent.start
         return (Patch(start, extent.end, empty),)
     head = head_end(layout, place.parent)
-    lines = _without_lines(layout, extent.start, extent.end)
+    lines = _without_lines(layout, extent.start, extent.end, head)
     if lines.start < head:
         lines = Patch(head, lines.end, "")
     return (Patch(head, head, " " + empty), lines)

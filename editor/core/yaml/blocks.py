@@ -275,5 +275,6 @@ class BlockMappingReader:
         placed = value or Placed(EMPTY, key_start + node.length)
         entry = Entry(node, key_start - start, placed.node, placed.start - start)
         entry.is_merge = key is not None and key.is_merge_key and key.start == start
+        self._reader.has_shared |= entry.is_merge
         self.builder.add(entry, start, key_start)
         self._key = None

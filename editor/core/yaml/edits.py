@@ -25,7 +25,7 @@ from editor.core.yaml.operations import (
 from editor.core.yaml.parser import YamlError, reparse
 from editor.core.yaml.rendering import BlockStyle, Slot, collection_text, flow_text, scalar_text
 from editor.core.yaml.replacing import replacements
-from editor.core.yaml.sharing import detached, shared_on
+from editor.core.yaml.sharing import detached, merges_written_out, shared_on
 from editor.core.yaml.tree import Place, Tree
 from editor.core.yaml.values import is_same
 
@@ -76,10 +76,17 @@ def _with_own_copy(tree: Tree, operation: Operation) -> Step:
             return Step(tree, ())
         if not operation.detach:
             raise Refusal(f"{shared.reason}. Detach it to change it here only.", shared.place.start)
-        removes_key = removes and shared.key == operation.path[-1]
-        ways = detached(current, shared, removes_key=removes_key)
-        current = _verified(current, ways, current.value).tree
+        if removes and shared.key == operation.path[-1]:
+            current = _without_merges(current, operation.path[:-1])
+        else:
+            current = _verified(current, detached(current, shared), current.value).tree
     return Step(current, () if current is tree else difference(tree.text, current.text))
+
+
+def _without_merges(tree: Tree, path: Path) -> Tree:
+    while (ways := merges_written_out(tree, path)) is not None:
+        tree = _verified(tree, ways, tree.value).tree
+    return tree
 
 
 def _verified(tree: Tree, ways: Iterable[tuple[Patch, ...]], intended: Value) -> Step:
@@ -205,13 +212,18 @@ class _Editor:
         self, place: Place, index: int, key: str | None, value: Value, intended: Value
     ) -> Step:
         node = place.node
-        if isinstance(node, Collection) and node.entries:
+        has_comment = isinstance(node, Collection) and "#" in self._inside(place)
+        if isinstance(node, Collection) and (node.entries or has_comment):
             self._refuse_bare_pair(place)
             insert = flow_edits.insert if node.is_flow else block_edits.insert
             ways: Iterable[tuple[Patch, ...]] = [insert(self._layout, place, index, key, value)]
         else:
             ways = replacements(self._layout, place, [value] if key is None else {key: value})
         return _verified(self._tree, ways, intended)
+
+    def _inside(self, place: Place) -> str:
+        """Return the text of an empty flow collection."""
+        return self._tree.text[place.content_start : place.end]
 
     def _appended_to_nothing(self, value: Value) -> Step:
         """Write a value into a text that holds no document or an empty one."""

@@ -99,6 +99,7 @@ def _read_pair(reader: NodeReader, indent: int) -> _Pair:
         value = reader.compose(indent, Context.FLOW_IN) or Placed(EMPTY, behind_colon)
     elif is_explicit:
         value = Placed(EMPTY, key.end if key is not None else key_start)
+    reader.has_shared |= key is not None and key.is_merge_key
     return _Pair(start, key, key.start if key is not None else key_start, value)
 
 

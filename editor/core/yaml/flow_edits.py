@@ -84,35 +84,38 @@ def _entry_end(place: Place, index: int) -> int:
 
 
 def remove(layout: Layout, place: Place) -> tuple[Patch, ...]:
-    """Remove an entry with its comma, and its line where it has one of its own."""
+    """Remove an entry with its comma, and its lines with their comments where it has its own."""
     assert place.parent is not None
-    index, count = place.index, len(place.collection.entries)
-    start, end = place.entry_start, _entry_end(place.parent, index)
+    start, end = place.entry_start, _entry_end(place.parent, place.index)
     comma = _BLANKS_AND_COMMA.match(layout.text, end)
-    if comma is None and index:
-        return _without_last(layout, place, end)
-    end = comma.end() if comma else end
-    line_end = layout.comment_end(end)
-    is_alone = layout.starts_line(start) and layout.blanks_end(line_end) == layout.line_end(end)
-    if is_alone:
-        return (Patch(layout.line_start(start), layout.next_line(end), ""),)
-    behind = layout.blanks_end(end) if index < count - 1 else end
-    return (Patch(start, behind, ""),)
+    behind = comma.end() if comma else end
+    line_end = layout.comment_end(behind)
+    has_own_lines = layout.starts_line(start) and _ends_line(layout, line_end)
+    if has_own_lines:
+        first = layout.own_comments_start(start, floor=_end_before(layout, place))
+        lines = Patch(first, layout.next_line(line_end), "")
+    elif comma and place.index < len(place.collection.entries) - 1:
+        return (Patch(start, layout.blanks_end(behind), ""),)
+    else:
+        lines = Patch(start, behind, "")
+    if comma or not place.index:
+        return (lines,)
+    before = layout.text.index(",", _entry_end(place.parent, place.index - 1))
+    if not has_own_lines and "#" not in layout.text[before:start]:
+        return (Patch(before, end, ""),)
+    return (Patch(before, before + 1, ""), lines)
 
 
-def _without_last(layout: Layout, place: Place, end: int) -> tuple[Patch, ...]:
-    """Remove the last entry and the comma before it; a comment between the two stays."""
+def _ends_line(layout: Layout, offset: int) -> bool:
+    return layout.blanks_end(offset) == layout.line_end(offset)
+
+
+def _end_before(layout: Layout, place: Place) -> int:
+    """Return the end of the line on which the entry before ends, or the collection begins."""
     assert place.parent is not None
-    comma = _entry_end(place.parent, place.index - 1)
-    comma = layout.text.index(",", comma)
-    between = layout.text[comma + 1 : place.entry_start]
-    if "#" in between:
-        line = layout.line_start(place.entry_start)
-        stop = layout.next_line(end) if layout.starts_line(place.entry_start) else end
-        is_alone = layout.blanks_end(end) == layout.line_end(end)
-        start = line if is_alone else place.entry_start
-        return (Patch(comma, comma + 1, ""), Patch(start, stop if is_alone else end, ""))
-    return (Patch(comma, end, ""),)
+    if place.index:
+        return layout.line_end(_entry_end(place.parent, place.index - 1))
+    return layout.line_end(place.parent.content_start)
 
 
 def move(layout: Layout, place: Place, to: int) -> tuple[Patch, ...]:
@@ -138,14 +141,27 @@ def has_comments(layout: Layout, place: Place) -> bool:
 
 
 def duplicate(layout: Layout, place: Place, key: str | None) -> tuple[Patch, ...]:
-    """Copy an entry right behind itself, under the written key `key`."""
+    """Copy an entry right behind itself, under the written key `key`, with its comments."""
     assert place.parent is not None
     start, end = _span(place.parent, place.index)
     copy = layout.text[start:end]
     if key is not None and place.key_span is not None:
         key_start, key_end = (offset - start for offset in place.key_span)
         copy = copy[:key_start] + key + copy[key_end:]
-    return _behind(layout, place, copy)
+    comma = _BLANKS_AND_COMMA.match(layout.text, end)
+    behind = comma.end() if comma else end
+    line_end = layout.comment_end(behind)
+    if not (layout.starts_line(start) and _ends_line(layout, line_end)):
+        return _behind(layout, place, copy)
+    first = layout.own_comments_start(start, floor=_end_before(layout, place))
+    tail = layout.text[behind:line_end]
+    line = f"{layout.line_break_near(start)}{layout.text[first:start]}{copy}"
+    line += "," + tail if comma else tail
+    if comma:
+        return (Patch(line_end, line_end, line),)
+    if line_end == end:
+        return (Patch(end, end, "," + line),)
+    return (Patch(end, end, ","), Patch(line_end, line_end, line))
 
 
 def _span(parent: Place, index: int) -> tuple[int, int]:

@@ -148,14 +148,14 @@ class Layout:
         end = self.own_end(self.value_end(place), column)
         if not self.starts_line(start):
             return Extent(start, start, end, is_inline=True)
-        floor = self._floor(place)
+        floor = self.floor(place)
         return Extent(self.own_comments_start(start, floor), start, end, is_inline=False)
 
     def value_end(self, place: Place) -> int:
         """Return where an entry's value ends; an empty one ends behind its colon or dash."""
         return place.entry_start + place.entry.length
 
-    def _floor(self, place: Place) -> int:
+    def floor(self, place: Place) -> int:
         """Return where the content before an entry ends: its comments cannot start earlier."""
         assert place.parent is not None
         if place.index:

@@ -69,7 +69,7 @@ class _Head:
 class NodeReader:
     """Reads nodes at a cursor; knows the anchors and tag handles of the document.
 
-    `has_shared` says whether an anchor or an alias was met.
+    `has_shared` says whether an anchor, an alias or a merge was met.
     """
 
     __slots__ = ("anchors", "budget", "cursor", "depth", "handles", "has_shared", "lost_properties")
@@ -214,13 +214,20 @@ class NodeReader:
             case '"':
                 text, style = read_double_quoted(cursor), Style.DOUBLE
             case _:
-                text = read_plain(cursor, flow_indent, in_flow=context is Context.FLOW_IN)
-                style = Style.PLAIN
-                if text is not None and head.tag is None:
-                    head.tag = _UNRESOLVED
+                return self._read_plain(context, flow_indent, head)
         if text is None:
             return None
         return Placed(Scalar(cursor.position - start, text, text, style, None), start)
+
+    def _read_plain(self, context: Context, flow_indent: int, head: _Head) -> Placed | None:
+        start = self.cursor.position
+        plain = read_plain(self.cursor, flow_indent, in_flow=context is Context.FLOW_IN)
+        if plain is None:
+            return None
+        if head.tag is None:
+            head.tag = _UNRESOLVED
+        text, end = plain
+        return Placed(Scalar(end - start, text, text, Style.PLAIN, None), start)
 
     def _read_block_scalar(self, flow_indent: int) -> Placed | None:
         start = self.cursor.position

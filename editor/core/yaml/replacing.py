@@ -182,10 +182,19 @@ def _as_block(
         return (Patch(place.content_start, end, written),)
     column = _column_below(layout, place, value)
     written = collection_text(value, BlockStyle(column, habits, line_break))
-    if _is_item_or_root(place) and place.node.properties is None:
-        return _behind_dash(layout, place, written, column)
     head = place.start if with_properties else head_end(layout, place)
+    has_comment = _comment_beside(layout, place, head)
+    if _is_item_or_root(place) and place.node.properties is None and not has_comment:
+        return _behind_dash(layout, place, written, column)
     return _below_key(layout, place, head, line_break + " " * column + written)
+
+
+def _comment_beside(layout: Layout, place: Place, head: int) -> bool:
+    """Say whether a comment stands on the line of an item's dash or of the root's first line."""
+    node = place.node
+    is_block = isinstance(node, Mapping | Sequence) and not node.is_flow
+    end = head if is_block else max(place.end, head)
+    return place.parent is not None and layout.comment_end(end) != end
 
 
 def _is_item_or_root(place: Place) -> bool:
@@ -216,15 +225,14 @@ def _behind_dash(layout: Layout, place: Place, written: str, column: int) -> tup
 def _below_key(layout: Layout, place: Place, head: int, block: str) -> tuple[Patch, ...]:
     """Drop the old value behind the key, keep the comment on that line, write the block below."""
     node = place.node
-    key = place.entry.key
+    key = place.entry.key if place.parent is not None else None
     has_no_colon = (
         key is not None and place.entry.value_offset == place.entry.key_offset + key.length
     )
     colon = _own_colon(layout, place).rstrip() if has_no_colon else ""
     if isinstance(node, Mapping | Sequence) and not node.is_flow:
-        end = layout.own_end(place.end, layout.column(place.entry_start))
-        line_end = layout.line_end(head)
-        return (Patch(line_end, end, block),)
+        column = layout.column(place.entry_start) if place.parent is not None else -1
+        return (Patch(layout.line_end(head), layout.own_end(place.end, column), block),)
     if has_no_colon:
         return (Patch(place.end, place.end, colon + block),)
     if isinstance(node, Scalar) and node.style in _BLOCK_STYLES:

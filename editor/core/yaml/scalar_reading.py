@@ -48,8 +48,12 @@ _ESCAPES = {
 _ESCAPE_LENGTHS = {"x": 2, "u": 4, "U": 8}
 
 
-def read_plain(cursor: Cursor, indent: int, *, in_flow: bool) -> str | None:
-    """Read an unquoted scalar whose further lines are indented by at least `indent`."""
+def read_plain(cursor: Cursor, indent: int, *, in_flow: bool) -> tuple[str, int] | None:
+    """Read an unquoted scalar whose further lines are indented by at least `indent`.
+
+    Returns its text and the offset at which it ends. Like js-yaml, the cursor may have entered
+    lines behind that add nothing.
+    """
     text = cursor.text
     if not _starts_plain(text, cursor.position, in_flow):
         return None
@@ -65,8 +69,7 @@ def read_plain(cursor: Cursor, indent: int, *, in_flow: bool) -> str | None:
         cursor.position = end
         breaks = _lines_to_continuation(cursor, indent, in_flow)
         if not breaks:
-            cursor.position = end
-            return "".join(pieces) or None
+            return ("".join(pieces), end) if pieces else None
 
 
 def _starts_plain(text: str, position: int, in_flow: bool) -> bool:
@@ -114,10 +117,10 @@ def _lines_to_continuation(cursor: Cursor, indent: int, in_flow: bool) -> int:
         return 0
     state = cursor.snapshot()
     breaks = cursor.skip_separation(comments=False)
-    if cursor.line_indent < indent or _nothing_continues(cursor, in_flow):
+    if cursor.line_indent < indent:
         cursor.restore(state)
         return 0
-    return breaks
+    return 0 if _nothing_continues(cursor, in_flow) else breaks
 
 
 def _nothing_continues(cursor: Cursor, in_flow: bool) -> bool:

@@ -96,29 +96,50 @@ def _aliases_below(place: Place) -> Iterator[Place]:
             yield from _aliases_below(place.child(index))
 
 
-def detached(tree: Tree, shared: Shared, *, removes_key: bool) -> Ways:
-    """Yield ways to give the place its own copy, with the same value as before.
-
-    `removes_key`: a merged key is about to be removed or renamed, so that overriding it locally
-    is not enough.
-    """
+def detached(tree: Tree, shared: Shared) -> Ways:
+    """Yield ways to give the place its own copy, with the same value as before."""
     layout = Layout(tree.text)
     place = shared.place
     if isinstance(place.node, Alias):
         yield from replacements(layout, place, place.node.data)
     elif shared.key is None:
         yield _with_anchor_moved(tree, place)
-    elif removes_key:
-        yield _without_merges(layout, place)
     else:
         assert isinstance(place.node.data, dict)
-        yield _appended(layout, place, shared.key, place.node.data[shared.key])
+        yield _appended(layout, place, {shared.key: place.node.data[shared.key]})
 
 
-def _appended(layout: Layout, place: Place, key: str, value: Value) -> tuple[Patch, ...]:
+def merges_written_out(tree: Tree, path: Path) -> Ways | None:
+    """Yield ways to do without one more merge in the mapping at a path; None when it has none.
+
+    First the merged keys are written at its end, then the merges go one by one.
+    """
+    place = tree.locate(path)
+    node = place.node if place is not None else None
+    assert place is not None
+    if not isinstance(node, Mapping) or not any(entry.is_merge for entry in node.entries):
+        return None
+    layout = Layout(tree.text)
+    assert isinstance(node.data, dict)
+    own = {key for key, entry in zip(node.keys, node.entries, strict=True) if not entry.is_merge}
+    missing = {key: value for key, value in node.data.items() if key not in own}
+    if missing:
+        return iter([_appended(layout, place, missing)])
+    last = max(index for index, entry in enumerate(node.entries) if entry.is_merge)
+    remove = flow_edits.remove if node.is_flow else block_edits.remove
+    return iter([remove(layout, place.child(last))])
+
+
+def _appended(layout: Layout, place: Place, values: dict[str, Value]) -> tuple[Patch, ...]:
+    """Add keys at the end of a mapping; all of them go into one patch."""
     assert isinstance(place.node, Collection)
     insert = flow_edits.insert if place.node.is_flow else block_edits.insert
-    return insert(layout, place, len(place.node.entries), key, value)
+    count = len(place.node.entries)
+    parts = [insert(layout, place, count, key, value) for key, value in values.items()]
+    return tuple(
+        Patch(same[0].start, same[0].end, "".join(patch.text for patch in same))
+        for same in zip(*parts, strict=True)
+    )
 
 
 def _with_anchor_moved(tree: Tree, place: Place) -> tuple[Patch, ...]:
@@ -134,28 +155,3 @@ def _with_anchor_moved(tree: Tree, place: Place) -> tuple[Patch, ...]:
         start = len(tree.text[:start].rstrip(" \t"))
     copy = flow_text(place.node.data, Style.PLAIN)
     return (Patch(start, end, ""), Patch(first.start, first.end, f"{name} {copy}"))
-
-
-def _without_merges(layout: Layout, place: Place) -> tuple[Patch, ...]:
-    """Replace the merges of a mapping by the keys that they bring, written out at its end."""
-    node = place.node
-    assert isinstance(node, Mapping)
-    assert isinstance(node.data, dict)
-    patches: list[Patch] = []
-    own = {key for key, entry in zip(node.keys, node.entries, strict=True) if not entry.is_merge}
-    for key in (key for key in node.data if key not in own):
-        patches += _appended(layout, place, key, node.data[key])
-    remove = flow_edits.remove if node.is_flow else block_edits.remove
-    for index, entry in enumerate(node.entries):
-        if entry.is_merge and len(node.entries) > 1:
-            patches += remove(layout, place.child(index))
-    return _joined(patches)
-
-
-def _joined(patches: list[Patch]) -> tuple[Patch, ...]:
-    """Return patches sorted, insertions at one place as one."""
-    by_span: dict[tuple[int, int], str] = {}
-    for patch in patches:
-        span = (patch.start, patch.end)
-        by_span[span] = by_span.get(span, "") + patch.text
-    return tuple(Patch(start, end, text) for (start, end), text in sorted(by_span.items()))
