@@ -1,6 +1,7 @@
 """The six operations on the hand-made files and on generated configs: every law holds."""
 
 import random
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -72,7 +73,8 @@ def test_a_document_that_is_not_edited_has_the_same_text() -> None:
 
 
 def test_several_operations_are_done_in_order_or_not_at_all() -> None:
-    document = Document(case_text("block-style.yaml"))
+    text = case_text("block-style.yaml")
+    document = Document(text, environ=dict.fromkeys(re.findall(r"\$\{(\w+)\}", text), "set"))
     group = ("endpoints", "azureOpenAI", "groups", 0)
     rename = {"op": "rename", "path": (*group, "models", "gpt-4o"), "name": "gpt-5"}
     move = {"op": "move", "path": (*group, "models", "gpt-5"), "to": 1}

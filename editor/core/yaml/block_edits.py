@@ -93,7 +93,7 @@ def _without_lines(layout: Layout, start: int, end: int, floor: int) -> Patch:
         return Patch(_end_of_line_above(layout, start), end, "")
     if layout.is_blank(behind):
         for line in layout.lines_above(start):
-            if line < floor or not layout.is_blank(line):
+            if line <= floor or not layout.is_blank(line):
                 break
             start = line
     return Patch(start, behind, "")

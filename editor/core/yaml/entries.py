@@ -70,7 +70,8 @@ class _Reading:
         self._column = start - self.cursor.line_start
         self._flow_indent = _indent_around(text, parent) + 1
         self._is_list = isinstance(parent.node, Sequence)
-        self._names = set(parent.node.keys[:first]) if isinstance(parent.node, Mapping) else set()
+        keys = parent.node.keys if isinstance(parent.node, Mapping) else ()
+        self._names = set(keys[:first])
 
     def next(self) -> ReadEntry | None:
         """Return the entry at the cursor, None when it depends on other parts of the text."""

@@ -53,6 +53,10 @@ def _behind(layout: Layout, place: Place, written: str) -> tuple[Patch, ...]:
     comma = _BLANKS_AND_COMMA.match(layout.text, end)
     behind = comma.end() if comma else end
     is_last = place.index == len(place.collection.entries) - 1
+    leading = _leading_comma(layout, place.entry_start)
+    if leading is not None and comma is None and _ends_line(layout, layout.comment_end(end)):
+        at = layout.comment_end(end)
+        return (Patch(at, at, layout.line_break_near(at) + leading + written),)
     separator = _separator(layout, place.entry_start)
     if separator == " " or layout.blanks_end(layout.comment_end(behind)) != layout.line_end(behind):
         return (Patch(end, end, f",{separator}{written}"),)
@@ -69,6 +73,12 @@ def _separator(layout: Layout, entry_start: int) -> str:
         return " "
     line_start = layout.line_start(entry_start)
     return layout.line_break_near(line_start) + layout.text[line_start:entry_start]
+
+
+def _leading_comma(layout: Layout, entry_start: int) -> str | None:
+    """Return what stands before an entry on its line when that is blanks and a comma."""
+    before = layout.text[layout.line_start(entry_start) : entry_start]
+    return before if before.strip(" \t") == "," else None
 
 
 def _quotes(node: Collection) -> Style:
@@ -151,6 +161,8 @@ def duplicate(layout: Layout, place: Place, key: str | None) -> tuple[Patch, ...
     comma = _BLANKS_AND_COMMA.match(layout.text, end)
     behind = comma.end() if comma else end
     line_end = layout.comment_end(behind)
+    if _leading_comma(layout, start) is not None and comma is None:
+        return _behind(layout, place, copy + layout.text[end:line_end])
     if not (layout.starts_line(start) and _ends_line(layout, line_end)):
         return _behind(layout, place, copy)
     first = layout.own_comments_start(start, floor=_end_before(layout, place))
