@@ -54,6 +54,7 @@ _POOLS = {
     ("url", "trimmed-url", "resolved-url", "oidc-url", "code-environment-url"), "url",
 ) | dict.fromkeys(("websocket-url", "http-url", "proxy-url"), "remote")  # fmt: skip
 _ALL_TEXTS = tuple(text for texts in _TEXTS.values() for text in texts)
+_RULED_PARTS = ("statefulCodeSessions", "managementApi", "remoteApi")
 _UNJUDGED = frozenset({"url", "proxy"})
 """Keys of an MCP server whose text can make the check break off; see tests of the start."""
 
@@ -94,8 +95,16 @@ class _Maker:
             if endpoint != "azureOpenAI":
                 endpoints = config.setdefault("endpoints", {})
                 assert isinstance(endpoints, dict)
-                endpoints[endpoint] = self._value(self._endpoints[endpoint], 0)
+                endpoints[endpoint] = self._endpoint(endpoint)
         return config
+
+    def _endpoint(self, name: str) -> Value:
+        """Return an endpoint's value; for agents, mostly one of its parts that have rules."""
+        schema = self._endpoints[name]
+        if name != "agents" or not isinstance(schema, dict) or self._pick(3) == 0:
+            return self._value(schema, 0)
+        parts = [key for key in _RULED_PARTS if key in schema.get("properties", {})]
+        return {key: self._value(schema.get("properties", {})[key], 1) for key in parts}
 
     def _value(self, schema: Schema, depth: int) -> Value:
         if not isinstance(schema, dict) or not schema:
@@ -138,7 +147,9 @@ class _Maker:
         amount = 0 if depth > _DEEPEST else self._pick(min(len(optional), _MOST_KEYS) + 1)
         kept = {*required, *self._random.sample(optional, k=amount)}
         mapping = {
-            key: self._value(schema, depth + 1)
+            key: self._random.choice(_TEXTS["regex"])
+            if key == "regex" and self._pick(2)
+            else self._value(schema, depth + 1)
             for key, schema in properties.items()
             if key in kept and schema is not False
         }

@@ -11,6 +11,8 @@ from editor.core.validation.verdict import findings_in
 from editor.core.yaml.values import Path, Value
 from tests.oracle.zod import Issue, Judgement
 
+_AT_START = frozenset({Origin.SCHEMA, Origin.GROUPS, Origin.STARTUP})
+
 
 def differences(config: Value, target: Target, theirs: Judgement) -> list[str]:
     """Return what differs, in words for people; nothing when all is equal."""
@@ -65,7 +67,7 @@ def _first_group_error(findings: Sequence[Finding], issues: Sequence[Issue]) -> 
 
 
 def _misreported(findings: Sequence[Finding]) -> list[str]:
-    errors = [found.severity is Severity.ERROR for found in findings]
+    errors = [found.severity is Severity.ERROR and found.origin in _AT_START for found in findings]
     reported = [found.reported for found in findings]
     expected = [is_error and not any(errors[:index]) for index, is_error in enumerate(errors)]
     return [] if reported == expected else [f"reported: {reported} instead of {expected}"]
