@@ -9,6 +9,8 @@ from editor.ui.session import Session
 
 @pytest.fixture
 def session() -> Session:
-    """Return a session on the sample."""
+    """Return a session on the sample, with one serious problem: the unquoted date."""
     path = resources.folder() / "examples" / "sample" / "librechat.yaml"
-    return Session(Document(path.read_text(encoding="utf-8")))
+    env_text = path.with_name(".env").read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    return Session(Document(text.replace("gpt5-nano", "gpt-5-nano"), env_text))

@@ -18,6 +18,14 @@ GPT_5 = [*GROUPS_PATH, 0, "models", "gpt-5"]
 
 
 @pytest.fixture
+def session(session: Session) -> Session:
+    """Return the session with models that LibreChat knows, so that the date is all to be said."""
+    document = session.document
+    text = document.text.replace("DeepSeek-V3.1", "gpt-4.1").replace("mistral-large", "gpt-4o")
+    return Session(Document(text, document.env_text))
+
+
+@pytest.fixture
 def panel(qtbot: QtBot, session: Session) -> ProblemsPanel:
     panel = ProblemsPanel(session)
     qtbot.addWidget(panel)

@@ -13,7 +13,8 @@ from editor.ui.tree import ConfigTree
 @pytest.fixture
 def session() -> Session:
     path = resources.folder() / "examples" / "sample" / "librechat.yaml"
-    return Session(Document(path.read_text(encoding="utf-8")))
+    env_text = path.with_name(".env").read_text(encoding="utf-8")
+    return Session(Document(path.read_text(encoding="utf-8"), env_text))
 
 
 @pytest.fixture

@@ -187,7 +187,7 @@ def test_an_edit_of_a_group_touches_only_its_rows(
     set_value(session, (*SWEDEN, "deploymentName"), "other")
     assert changed == [("gpt-5-chat", "gpt-5-chat")]
     changed.clear()
-    set_value(session, (*SWEDEN, "apiKey"), "${OTHER_KEY}")
+    set_value(session, (*SWEDEN, "apiKey"), "${SWEDEN_KEY} ")
     assert changed == []
 
 
