@@ -34,6 +34,11 @@ def big_config(groups: int = 200, models_per_group: int = 10) -> str:
     return _HEAD + "\n".join(_group(number, models_per_group) for number in range(groups))
 
 
+def environment(groups: int) -> dict[str, str]:
+    """Return the variables that a config of so many groups needs."""
+    return {f"REGION_{number}_KEY": "no-key" for number in range(groups)}
+
+
 def _group(number: int, models: int) -> str:
     head = _GROUP.format(number=number, department=4000 + number % 37)
     return head + "".join(_model(f"gpt-5-{number}-{model}", model) for model in range(models))

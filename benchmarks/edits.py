@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from benchmarks.configs import big_config
+from benchmarks.configs import big_config, environment
 from benchmarks.timing import Times, duration, measured, summary
 from editor.core.document import Document
 
@@ -26,9 +26,10 @@ def edit_cost(groups: int, rounds: int, seed: int = 1) -> EditCost:
     """Measure edits at random places of a config with so many groups of ten models."""
     text = big_config(groups)
     rng = random.Random(seed)
-    opening = duration(lambda: Document(text).problems)
-    document = Document(text)
-    assert not document.problems or document.valid
+    environ = environment(groups)
+    opening = duration(lambda: Document(text, environ=environ).problems)
+    document = Document(text, environ=environ)
+    assert document.valid
     costs: dict[str, list[float]] = {}
     for number in range(rounds):
         name, operation = _operation(rng, groups, number)
