@@ -72,6 +72,7 @@ class Code(StrEnum):
     RETRIEVAL_CAPABILITY = "retrieval-capability"
     PLUGINS_WITHOUT_INSTANCE = "plugins-without-instance"
     INTERNAL_KEY = "internal-key"
+    VISION_MODEL = "vision-model"
 
 
 MEANINGS: Mapping[Code, str] = {
@@ -139,5 +140,6 @@ MEANINGS: Mapping[Code, str] = {
     Code.SEVERAL_ASSISTANT_GROUPS: "More than one resource is to serve assistants.",
     Code.RETRIEVAL_CAPABILITY: "Azure Assistants offer retrieval, which Azure does not have.",
     Code.PLUGINS_WITHOUT_INSTANCE: "Plugins are on, but a serverless group cannot serve them.",
+    Code.VISION_MODEL: "The target answers pictures with another model than the chosen one.",
     Code.INTERNAL_KEY: "A key that overwrites what LibreChat works out itself.",
 }

@@ -15,7 +15,7 @@ from editor.core.validation.groups import group_values
 from editor.core.validation.javascript import members
 from editor.core.validation.keys import INTERNAL_KEYS
 from editor.core.validation.problem import Finding, Fix, Spot
-from editor.core.validation.remarks import risk, warning
+from editor.core.validation.remarks import note, risk, warning
 from editor.core.validation.startup import assistant_groups
 
 if TYPE_CHECKING:
@@ -35,6 +35,17 @@ _TITLE_KEYS = (
 )
 _ALL: Path = ("endpoints", "all")
 _CLASSIC_TITLE_MODEL = "gpt-3.5-turbo"
+_VISION_MODELS = (
+    "gpt-4o",
+    "gpt-4-turbo",
+    "gpt-4-vision",
+    "llava",
+    "gemini-pro-vision",
+    "claude-3",
+    "gemini-1.5",
+)
+"""What the names of models that see contain, as release 0.7.5 lists them."""
+
 _TITLE_MODEL_PATHS = frozenset({(*AZURE_PATH, "titleModel"), (*_ALL, "titleModel")})
 
 
@@ -187,9 +198,27 @@ def _of_release_0_7(
         fix = Fix(id="set-title-model", title=title, operations=(operation,))
         found = warning(Code.NO_TITLE_MODEL, path, message, (fix,))
         yield replace(found, place=path[:-1], spot=Spot.KEY)
+    yield from _vision_model(config, models)
     if endpoint.get("plugins") is True:
         for index, group in enumerate(group_values(config)):
             if (members(group) or {}).get("serverless") is True:
                 message = "Plugins are on, but they cannot use the models of a serverless group."
                 place = (*GROUPS_PATH, index, "serverless")
                 yield warning(Code.PLUGINS_WITHOUT_INSTANCE, place, message, spot=Spot.KEY)
+
+
+def _vision_model(config: Value, models: Sequence[str]) -> Iterator[Finding]:
+    seeing = [name for name in models if _can_see(name)]
+    if not seeing or len(seeing) == len(models):
+        return
+    for index, group in enumerate(group_values(config)):
+        if seeing[0] in (members((members(group) or {}).get("models")) or {}):
+            message = "When somebody attaches a picture to a chat with a model that this release "
+            message += f"takes for blind, it answers with “{seeing[0]}”."
+            yield note(Code.VISION_MODEL, (*GROUPS_PATH, index, "models", seeing[0]), message)
+            return
+
+
+def _can_see(name: str) -> bool:
+    is_blind = "gpt-4-turbo-preview" in name or "o1-mini" in name
+    return not is_blind and any(part in name for part in _VISION_MODELS)

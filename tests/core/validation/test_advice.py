@@ -193,6 +193,13 @@ def test_release_0_7_needs_a_title_model_and_instances_for_plugins() -> None:
     assert codes == ["config-version", "plugins-without-instance"]
 
 
+def test_release_0_7_names_the_model_that_answers_pictures() -> None:
+    blind = config(group(models={"o1": True, "gpt-4o": True, "gpt-4-turbo": True}), titleModel="o1")
+    found = [one for one in remarks(blind, Target.V0_7) if one.code == "vision-model"]
+    assert [one.path[-1] for one in found] == ["gpt-4o"]
+    assert "vision-model" not in {one.code for one in remarks(blind)}
+
+
 @pytest.mark.parametrize(
     ("environ", "code"),
     [
