@@ -107,10 +107,3 @@ def own_settings(group: Value, name: str) -> Mapping[str, Value]:
     if is_serverless(group):
         return {}
     return {DEPLOYMENT: inherited(group, DEPLOYMENT) or name}
-
-
-def new_model(group: Value, name: str) -> Value:
-    """Return what to write for a new model: `true` where the group gives it a deployment."""
-    if is_serverless(group) or inherited(group, DEPLOYMENT):
-        return True
-    return dict(own_settings(group, name))

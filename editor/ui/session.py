@@ -69,6 +69,7 @@ class Session(QObject):
         self.undo_stack.clear()
         self._saved_texts = (document.text if saved_text is None else saved_text, document.env_text)
         self._selection = ()
+        self.readable = document
         self._show(document)
         self.selection_changed.emit(self._selection)
 

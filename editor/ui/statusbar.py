@@ -41,6 +41,7 @@ class StatusBar(QStatusBar):
         self._file = label("", "small", "text_2")
         self.addWidget(self._verdict)
         for part in (self._cursor, self._encoding, self._line_ends, self._file):
+            part.setContentsMargins(8, 0, 8, 0)
             self.addPermanentWidget(part)
         self._verdict.clicked.connect(self.verdict_clicked)
         session.document_changed.connect(self.show_document)

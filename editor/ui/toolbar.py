@@ -34,9 +34,11 @@ class Toolbar(QFrame):
     """Shows actions as buttons; text stands beside icons for what changes the file.
 
     `target_chosen(Target)`: a person chose the LibreChat release to judge by.
+    `source_wanted(bool)`: in a narrow window, the source is to stand where the form is, or not.
     """
 
     target_chosen = Signal(object)
+    source_wanted = Signal(bool)
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         """Make a button for each action of the strip, and a menu with all of them."""
@@ -56,6 +58,7 @@ class Toolbar(QFrame):
                 continue
             row.addWidget(self._button(name, actions[name]))
         row.addStretch(1)
+        row.addWidget(self._source_switch())
         row.addWidget(self._palette_button(actions["palette"]))
         row.addWidget(self._target_choice())
         row.addWidget(self._button("settings", actions["settings"]))
@@ -89,6 +92,23 @@ class Toolbar(QFrame):
         button = self._button("palette", action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         return button
+
+    def _source_switch(self) -> QToolButton:
+        self._source = QToolButton()
+        self._source.setObjectName("sourceSwitch")
+        self._source.setText(self.tr("Source"))
+        self._source.setToolTip(self.tr("Show the source instead of the form"))
+        self._source.setAccessibleName(self.tr("Show the source"))
+        self._source.setProperty("role", "flat")
+        self._source.setCheckable(True)
+        self._source.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._source.toggled.connect(self.source_wanted)
+        return self._source
+
+    def show_source_switch(self, is_needed: bool) -> None:
+        """Offer to show the source in the form's place, or show both again."""
+        self._source.setChecked(False)
+        self._source.setVisible(is_needed)
 
     def _target_choice(self) -> Combo:
         self._target = Combo(self.tr("LibreChat release to judge by"))

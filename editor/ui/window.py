@@ -6,9 +6,11 @@ from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from editor.core.schema.field import Target
+from editor.core.schema.table import AZURE_PATH
 from editor.ui import dialogs
 from editor.ui.actions import NOT_YET, build_actions
 from editor.ui.bottom import BottomPanel
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.session, self._filing = session, filing
         self._is_closing = False
+        self._fitted: tuple[bool, bool] | None = None
         self.actions_by_name = build_actions(self)
         self._commands = Commands(session)
         self._build()
@@ -94,13 +97,11 @@ class MainWindow(QMainWindow):
         return side
 
     def _arranged(self) -> QWidget:
-        look = current_look()
         self._panes = Splitter(Qt.Orientation.Horizontal)
         for pane in (self.tree, self.form, self.side):
             self._panes.addWidget(pane)
         self._panes.setStretchFactor(1, 1)
         self._panes.setCollapsible(1, False)
-        self._panes.set_start([look.pane("tree"), look.pane("form_minimum"), look.pane("right")])
         self._rows = Splitter(Qt.Orientation.Vertical)
         self._rows.addWidget(self._panes)
         self._rows.addWidget(self.bottom)
@@ -154,6 +155,9 @@ class MainWindow(QMainWindow):
         problems.source_requested.connect(self.go_to_source)
         self.status_bar.verdict_clicked.connect(problems.go_to_first)
         self.toolbar.target_chosen.connect(self._judge_by)
+        self.toolbar.source_wanted.connect(self._show_source)
+        QShortcut(QKeySequence("F6"), self, lambda: self._go_round(1))
+        QShortcut(QKeySequence("Shift+F6"), self, lambda: self._go_round(-1))
         self.yaml.cursor_moved.connect(self.status_bar.show_cursor)
         self.form.action_requested.connect(self._trigger)
 
@@ -229,6 +233,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes before the window goes."""
         if self._is_closing or self.session.is_clean:
+            # An undo stack that is destroyed with steps in it tells widgets that may be gone.
+            self.session.undo_stack.clear()
             event.accept()
             return
         event.ignore()
@@ -242,6 +248,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._rows)
         self.environment.show_path(opened.location.env)
         self.yaml.set_read_only(opened.flaw is not None)
+        self.session.select(AZURE_PATH)
         self._show_path()
 
     def _show_path(self, *_: object) -> None:
@@ -285,3 +292,37 @@ class MainWindow(QMainWindow):
         """Let the toolbar and panes fit the width."""
         super().resizeEvent(event)
         self.toolbar.fit(self.width())
+        self._fit_panes()
+
+    def _fit_panes(self) -> None:
+        """Give the panes other widths when the window becomes wide or narrow, not in between."""
+        look = current_look()
+        width = self.width()
+        is_narrow = width < look.pane("narrow_below")
+        is_folded = width < look.pane("right_folds_below")
+        if (is_narrow, is_folded) == self._fitted:
+            return
+        self._fitted = (is_narrow, is_folded)
+        self.toolbar.show_source_switch(is_folded)
+        self.form.show()
+        self.side.setHidden(is_folded)
+        tree = look.pane("tree_narrow" if is_narrow else "tree")
+        right = look.pane("right_narrow" if is_narrow else "right")
+        self._panes.set_start([tree, max(width - tree - right, 1), right])
+
+    def _show_source(self, is_wanted: bool) -> None:
+        """Show the source in the place of the form where the window is too narrow for both."""
+        self.side.setVisible(is_wanted)
+        self.form.setHidden(is_wanted)
+
+    def _go_round(self, by: int) -> None:
+        """Move the keyboard to the next pane, as Tab does not leave the source."""
+        stops = [self.tree.view, self.form, self.yaml.pane, self.bottom.problems.view]
+        stops = [stop for stop in stops if stop.isVisible()]
+        now = self.focusWidget()
+        here = [i for i, stop in enumerate(stops) if stop is now or stop.isAncestorOf(now)]
+        target = stops[((here[0] if here else -1) + by) % len(stops)]
+        if target is self.form:
+            self.form.focus_field(self.session.selection)
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)

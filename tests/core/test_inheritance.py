@@ -7,7 +7,6 @@ from editor.core.inheritance import (
     Source,
     inherited,
     missing_key,
-    new_model,
     own_settings,
     resolve,
 )
@@ -77,9 +76,3 @@ def test_settings_of_its_own_mean_what_was_inherited() -> None:
     assert own_settings(GROUP, "all") == {"deploymentName": "shared"}
     assert own_settings({}, "gpt") == {"deploymentName": "gpt"}
     assert own_settings(SERVERLESS, "mistral") == {}
-
-
-def test_a_new_model_names_a_deployment_only_where_the_group_does_not() -> None:
-    assert new_model(GROUP, "gpt") is True
-    assert new_model(SERVERLESS, "gpt") is True
-    assert new_model({}, "gpt") == {"deploymentName": "gpt"}

@@ -66,6 +66,7 @@ def test_a_new_group_comes_last_with_what_every_group_needs(
     assert session.document.tree is not None
     added = session.document.tree.locate((*GROUPS, 2))
     assert added is not None
+    assert isinstance(added.node.data, dict)
     assert list(added.node.data) == ["group", "apiKey", "instanceName", "version", "models"]
 
 

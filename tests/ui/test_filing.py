@@ -112,6 +112,7 @@ def test_unsaved_work_is_put_aside_and_offered_again(
     edited = session.document.text
     with qtbot.waitSignal(filing.opened) as signal:
         filing.open(config)
+    assert signal.args is not None
     draft = signal.args[0].draft
     assert session.document.text == TEXT
     filing.restore(draft)
@@ -149,6 +150,7 @@ def test_what_is_no_config_is_refused_and_nothing_changes(
     config.write_bytes(content)
     with qtbot.waitSignal(filing.failed) as failed:
         filing.open(config)
+    assert failed.args is not None
     assert str(config) in failed.args[0].message
     assert filing.path is None
 

@@ -8,7 +8,6 @@ from editor.core.inheritance import (
     Fact,
     Source,
     is_serverless,
-    new_model,
     own_settings,
     resolve,
 )
@@ -104,10 +103,8 @@ class GroupPage(Page):
 
     def add_model(self) -> None:
         """Add a model with a name that is free, and let the user type another."""
-        document = self.around.session.document
-        name = unused("new-model", model_names(document.value))
-        value = new_model(value_at(document.value, self.path), name)
-        operation = {"op": "set", "path": (*self.path, "models", name), "value": value}
+        name = unused("new-model", model_names(self.around.session.document.value))
+        operation = {"op": "set", "path": (*self.path, "models", name), "value": True}
         if self.models.change((operation,), self.tr("Add model")):
             self.models.table.setFocus()
             self.models.table.go_to(name)

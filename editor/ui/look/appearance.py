@@ -79,7 +79,8 @@ class Appearance(QObject):
         hints.colorSchemeChanged.connect(self._soon.start)
         hints.accessibility().contrastPreferenceChanged.connect(self._soon.start)
         if hasattr(hints.accessibility(), "motionPreferenceChanged"):  # since Qt 6.12
-            hints.accessibility().motionPreferenceChanged.connect(self._soon.start)
+            changed = hints.accessibility().motionPreferenceChanged  # pyright: ignore[reportAttributeAccessIssue]
+            changed.connect(self._soon.start)
         self._application.installEventFilter(self)
 
     def _wanted(self) -> Look:
@@ -129,7 +130,8 @@ def _wants_less_motion(preferences: QAccessibilityHints) -> bool:
     """Say whether the system asks for reduced motion; Qt tells since 6.12."""
     if not hasattr(preferences, "motionPreference"):
         return False
-    return preferences.motionPreference() == Qt.MotionPreference.ReducedMotion
+    reduced = Qt.MotionPreference.ReducedMotion  # pyright: ignore[reportAttributeAccessIssue]
+    return preferences.motionPreference() == reduced  # pyright: ignore[reportAttributeAccessIssue]
 
 
 @cache

@@ -1,0 +1,263 @@
+"""The window as a whole: what leads where, what is asked, and what is remembered."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from editor.core.text import Edit, Patch
+from editor.ui.actions import ACTIONS, NOT_YET
+from editor.ui.app import create_window
+from editor.ui.window import MainWindow
+
+CONFIG = """\
+version: "1.3.17"
+endpoints:
+  azureOpenAI:
+    groups:
+      - group: east
+        apiKey: "sk-literal-0123456789"
+        deploymentName: shared
+        version: 2024-10-21
+        models:
+          gpt-4o: true
+"""
+GROUP = ("endpoints", "azureOpenAI", "groups", 0)
+Open = Callable[[Path | None], MainWindow]
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    path = tmp_path / "librechat.yaml"
+    path.write_text(CONFIG)
+    return path
+
+
+@pytest.fixture
+def opened(qapp: QApplication, qtbot: QtBot) -> Open:
+    def show(path: Path | None) -> MainWindow:
+        window = create_window(path)
+        qtbot.addWidget(window, before_close_func=_forget)
+        window.resize(1280, 800)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        return window
+
+    return show
+
+
+def _forget(window: QWidget) -> None:
+    assert isinstance(window, MainWindow)
+    window.session.mark_saved(window.session.document.text)
+
+
+def edit(window: MainWindow) -> None:
+    window.session.apply(Edit("Type", (Patch(0, 0, "# mine\n"),)))
+
+
+def answer(window: MainWindow, words: str, qtbot: QtBot) -> None:
+    """Click the button of the open question that says this."""
+    box = window.findChild(QMessageBox, "questionDialog")
+    assert box is not None
+    buttons = [button for button in box.buttons() if button.text().replace("&", "") == words]
+    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+
+
+CONTRACT_NAMES = [
+    "configTree", "treeFilter", "form", "problemsView", "yamlView", "routesView", "testsView",
+    "changesView", "envView", "legacyBanner",
+]  # fmt: skip
+
+
+def test_every_promised_name_is_there_once(opened: Open, config: Path) -> None:
+    window = opened(config)
+    assert window.objectName() == "mainWindow"
+    for name in CONTRACT_NAMES:
+        assert len(window.findChildren(QWidget, name)) == 1, name
+    names = {action.objectName() for action in window.actions()}
+    assert names == {f"action:{row.name}" for row in ACTIONS}
+
+
+def test_what_is_not_built_yet_is_there_and_disabled(opened: Open, config: Path) -> None:
+    window = opened(config)
+    for name in NOT_YET:
+        assert not window.actions_by_name[name].isEnabled()
+    banner = window.findChild(QWidget, "legacyBanner")
+    assert banner is not None
+    assert not banner.isVisible()
+
+
+@pytest.mark.parametrize("name", ["configTree", "problemsView", "routesView", "testsView"])
+def test_lists_hold_an_item_view(opened: Open, config: Path, name: str) -> None:
+    widget = opened(config).findChild(QWidget, name)
+    assert widget is not None
+    assert isinstance(widget, QAbstractItemView) or widget.findChild(QAbstractItemView)
+
+
+def test_everything_that_can_be_used_has_a_name_for_screen_readers(
+    opened: Open, config: Path
+) -> None:
+    window = opened(config)
+    window.session.select(GROUP)
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
+    nameless = [
+        (type(widget).__name__, widget.objectName())
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, kinds) and widget.isVisible() and widget.focusPolicy()
+        if not widget.accessibleName() and not getattr(widget, "text", str)()
+    ]
+    assert nameless == []
+
+
+def test_f8_goes_to_the_field_of_the_next_problem(opened: Open, config: Path, qtbot: QtBot) -> None:
+    window = opened(config)
+    errors = [p for p in window.session.document.problems if p.path == (*GROUP, "version")]
+    assert errors
+    for _ in window.session.document.problems:
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+        focused = QApplication.focusWidget()
+        if focused is not None and "field:version" in _names_around(focused):
+            return
+    raise AssertionError("no problem led to the version")
+
+
+def _names_around(widget: QWidget | None) -> list[str]:
+    names: list[str] = []
+    while widget is not None:
+        names.append(widget.objectName())
+        widget = widget.parentWidget()
+    return names
+
+
+def test_the_verdict_stands_in_the_status_bar_and_leads_to_the_first_problem(
+    opened: Open, config: Path, qtbot: QtBot
+) -> None:
+    window = opened(config)
+    verdict = window.findChild(QPushButton, "verdict")
+    assert verdict is not None
+    assert verdict.text().startswith("LibreChat 0.8 would refuse this file")
+    qtbot.mouseClick(verdict, Qt.MouseButton.LeftButton)
+    assert window.session.selection[: len(GROUP)] == GROUP
+
+
+def test_the_target_can_be_changed(opened: Open, config: Path) -> None:
+    window = opened(config)
+    choice = window.findChild(QComboBox, "targetChoice")
+    assert choice is not None
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    assert window.session.document.target == "0.7"
+
+
+def test_closing_with_unsaved_changes_asks_first(opened: Open, config: Path, qtbot: QtBot) -> None:
+    window = opened(config)
+    edit(window)
+    assert window.isWindowModified()
+    window.close()
+    assert window.isVisible()
+    answer(window, "Save", qtbot)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert config.read_text() == "# mine\n" + CONFIG
+
+
+def test_changes_can_be_discarded_when_closing(opened: Open, config: Path, qtbot: QtBot) -> None:
+    window = opened(config)
+    edit(window)
+    window.close()
+    answer(window, "Discard changes", qtbot)
+    assert not window.isVisible()
+    assert config.read_text() == CONFIG
+
+
+def test_a_conflict_on_disk_is_asked_about_and_nothing_is_lost(
+    opened: Open, config: Path, qtbot: QtBot
+) -> None:
+    window = opened(config)
+    edit(window)
+    config.write_text("theirs: 1\n")
+    window.actions_by_name["save"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "questionDialog") is not None)
+    assert config.read_text() == "theirs: 1\n"
+    answer(window, "Overwrite it", qtbot)
+    qtbot.waitUntil(lambda: config.read_text() == "# mine\n" + CONFIG)
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_start_page_and_says_why(
+    opened: Open, tmp_path: Path
+) -> None:
+    window = opened(tmp_path / "missing.yaml")
+    page = window.findChild(QWidget, "startPage")
+    message = window.findChild(QMessageBox, "messageDialog")
+    assert page is not None
+    assert page.isVisible()
+    assert message is not None
+    assert "missing.yaml does not exist" in message.text()
+
+
+def test_no_file_at_all_is_the_start_page(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    page = opened(None).findChild(QWidget, "startPage")
+    assert page is not None
+    assert page.isVisible()
+
+
+def test_text_that_is_not_utf_8_is_shown_and_cannot_be_saved(opened: Open, config: Path) -> None:
+    config.write_bytes(b"version: '1'\n# \xff\n")
+    window = opened(config)
+    pane = window.findChild(QPlainTextEdit, "yamlView")
+    assert pane is not None
+    assert pane.isReadOnly()
+    assert "\ufffd" in pane.toPlainText()
+    assert window.notice.isVisible()
+    assert "line 2" in window.notice.fact()
+    assert not window.actions_by_name["save"].isEnabled()
+
+
+def test_a_narrow_window_shows_form_or_source(opened: Open, config: Path, qtbot: QtBot) -> None:
+    window = opened(config)
+    window.resize(800, 600)
+    assert window.form.isVisible()
+    assert not window.side.isVisible()
+    switch = window.findChild(QAbstractButton, "sourceSwitch")
+    assert switch is not None
+    qtbot.waitUntil(lambda: switch.isVisible() and switch.visibleRegion().boundingRect().isValid())
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert window.side.isVisible()
+    assert not window.form.isVisible()
+    window.resize(1300, 800)
+    assert window.form.isVisible()
+    assert window.side.isVisible()
+
+
+def test_f6_leads_out_of_the_source(opened: Open, config: Path, qtbot: QtBot) -> None:
+    window = opened(config)
+    window.yaml.pane.setFocus()
+    qtbot.keyClick(window.yaml.pane, Qt.Key.Key_F6)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert not window.yaml.isAncestorOf(focused)
+
+
+def test_the_layout_is_remembered(opened: Open, config: Path) -> None:
+    window = opened(config)
+    state = window.layout_state()
+    other = opened(config)
+    other.resize(1100, 700)
+    other.restore_layout(state)
+    assert other.layout_state()["panes"] == state["panes"]
