@@ -10,7 +10,7 @@ from editor.core.validation.problem import Origin, Severity
 from editor.core.yaml.values import Value
 from tests.core.validation.configs import ENVIRON, config, group, only, remarks
 
-OTHER = {"gpt-4o-mini": True}
+OTHER: Value = {"gpt-4o-mini": True}
 AZURE = "https://contoso-eastus.openai.azure.com"
 HOST = f"{AZURE}/openai/deployments"
 PLACED = "https://${INSTANCE_NAME}.openai.azure.com/openai/deployments"

@@ -3,6 +3,7 @@
 from editor.core.document import Document
 from editor.core.schema.field import Target
 from editor.core.validation.problem import Severity
+from editor.core.yaml.values import Value
 from tests.core.validation.configs import GROUPS, config, everything, group, remarks
 
 
@@ -47,7 +48,7 @@ def test_a_variable_that_refers_to_another_is_not_followed() -> None:
 
 def test_a_config_version_that_is_not_current_is_an_info() -> None:
     for target, current in ((Target.V0_8, "1.3.17"), (Target.V0_7, "1.2.1")):
-        value = {"version": "9.9.9"}
+        value: Value = {"version": "9.9.9"}
         (found,) = everything(value, target)
         assert (found.code, found.severity) == ("config-version", Severity.INFO)
         assert found.fixes[0].operations[0]["value"] == current
