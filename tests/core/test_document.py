@@ -143,12 +143,8 @@ def test_another_target_judges_the_same_text_by_other_rules() -> None:
     older = newer.for_target(Target.V0_7)
     assert not newer.valid
     assert older.valid
-    assert [problem.code for problem in older.problems] == [
-        "config-version",
-        "no-title-model",
-        "ignored-key",
-        "unknown-context-window",
-    ]
+    assert "ignored-key" in [problem.code for problem in older.problems]
+    assert "ignored-key" not in [problem.code for problem in newer.problems]
 
 
 def test_a_target_that_does_not_exist_is_an_error() -> None:

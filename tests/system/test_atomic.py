@@ -3,7 +3,8 @@
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,21 +17,23 @@ class CalledOffError(Exception):
     """What a last look raises."""
 
 
-@pytest.fixture
-def pin_and_limit() -> Iterator[Callable[[int], atomic.Replace]]:
-    """Provide a replacement that finds the file pinned, and the disk full after some bytes."""
+@contextmanager
+def pinned_on_a_full_disk(size: int) -> Generator[atomic.Replace, None, None]:
+    """Provide a replacement that finds the file pinned, and the disk full after some bytes.
+
+    The limit is off again when the block ends: it holds for the whole process, its log included.
+    """
     resource = pytest.importorskip("resource", reason="only Unix limits the size of files")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
 
-    def limited(size: int) -> atomic.Replace:
-        def replace(_fresh: Path, _target: Path) -> None:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
-            raise OSError(errno.EBUSY, "busy")
+    def replace(_fresh: Path, _target: Path) -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
+        raise OSError(errno.EBUSY, "busy")
 
-        return replace
-
-    yield limited
-    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    try:
+        yield replace
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 def test_a_last_look_can_call_the_writing_off(tmp_path: Path) -> None:
@@ -86,24 +89,24 @@ def test_a_disk_that_loses_what_was_written_is_noticed(tmp_path: Path) -> None:
         atomic.write(path, b"new", replace=replace)
 
 
-def test_a_pinned_file_gets_its_old_content_back_when_the_disk_is_full(
-    tmp_path: Path, pin_and_limit: Callable[[int], atomic.Replace]
-) -> None:
+def test_a_pinned_file_gets_its_old_content_back_when_the_disk_is_full(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_bytes(b"old")
-    with pytest.raises(FileError, match="could not be written"):
-        atomic.write(path, b"newer", replace=pin_and_limit(4))
+    refused = pytest.raises(FileError, match="could not be written")
+    with refused, pinned_on_a_full_disk(4) as replace:
+        atomic.write(path, b"newer", replace=replace)
     assert path.read_bytes() == b"old"
     assert os.listdir(tmp_path) == ["file"]
 
 
 def test_a_pinned_file_that_is_half_written_leaves_the_whole_text_beside_it(
-    tmp_path: Path, pin_and_limit: Callable[[int], atomic.Replace]
+    tmp_path: Path,
 ) -> None:
     path = tmp_path / "file"
     path.write_bytes(b"old")
-    with pytest.raises(FileError, match=r"whole text is in .*file\.unsaved"):
-        atomic.write(path, b"newer", replace=pin_and_limit(2))
+    refused = pytest.raises(FileError, match=r"whole text is in .*file\.unsaved")
+    with refused, pinned_on_a_full_disk(2) as replace:
+        atomic.write(path, b"newer", replace=replace)
     assert (tmp_path / "file.unsaved").read_bytes() == b"newer"
 
 
