@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 ORACLE := tests/oracle/node_modules/.installed
 
-.PHONY: install run demo test check format bench oracle fuzz screenshots package clean
+.PHONY: install run demo test check format bench oracle peers fuzz screenshots package clean
 
 install: $(INSTALLED)
 
@@ -27,7 +27,7 @@ demo: install
 	@$(BIN)/librechat-azure-editor demo
 
 test: check
-	$(BIN)/python -m pytest --ignore=tests/oracle
+	$(BIN)/python -m pytest --ignore=tests/oracle/test_fuzz.py
 
 check: install
 	$(BIN)/ruff check .
@@ -43,14 +43,18 @@ bench: install
 	$(BIN)/python -m benchmarks
 
 oracle: install $(ORACLE)
-	$(BIN)/python -m pytest tests/oracle
+	ORACLE_CASES=$${ORACLE_CASES:-50000} $(BIN)/python -m pytest tests/oracle
+
+peers: $(ORACLE)
 
 $(ORACLE): tests/oracle/package-lock.json
 	@command -v npm >/dev/null || { echo "Node.js with npm is needed to run LibreChat's own packages: install it, then make oracle."; exit 1; }
 	cd tests/oracle && npm ci
 	@touch $@
 
-fuzz: install
+fuzz: install $(ORACLE)
+	$(BIN)/python -m tests.oracle.fuzz_parser --count 20000
+	$(BIN)/python -m tests.fuzz_edits --count 2000
 	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=fuzz
 
 screenshots: install
