@@ -47,6 +47,7 @@ class FormField(FieldRow):
         self._found: tuple[ProblemText, ...] = ()
         self._failure = ""
         self._sharing = ""
+        self._offer: ProblemText | None = None
         self.waiting: Wish | None = None
         self.setToolTip(self._help())
         self.set_quiet(not field.is_known_in(target))
@@ -86,6 +87,12 @@ class FormField(FieldRow):
         self._failure = reason
         self._show_lines()
 
+    def show_offer(self, offer: ProblemText | None) -> None:
+        """Offer something below the field, or nothing any longer."""
+        if offer != self._offer:
+            self._offer = offer
+            self._show_lines()
+
     def wait_for_detaching(self, wish: Wish) -> None:
         """Keep a wish until the user has decided to detach."""
         self.waiting = wish
@@ -102,6 +109,8 @@ class FormField(FieldRow):
             lines.insert(0, ProblemText(Shape.ERROR, self._failure))
         if self._sharing:
             lines.append(shared_text(self._sharing, is_waiting=self.waiting is not None))
+        if self._offer is not None:
+            lines.append(self._offer)
         self.show_problems(tuple(lines))
 
     def _hint_now(self) -> None:

@@ -12,10 +12,17 @@ from editor.core.inheritance import inherited, missing_key, own_settings, resolv
 from editor.core.outline import name_of, value_at
 from editor.core.schema.field import STRING, Field, Level, Widget
 from editor.core.schema.field import Section as Part
-from editor.core.schema.table import GROUPS_PATH, fields_of
+from editor.core.schema.table import GROUPS_PATH, field_at, fields_of
 from editor.core.validation.codes import Code
 from editor.ui.form.page import Page, Problems
 from editor.ui.form.resolution import ResolutionBlock
+from editor.ui.form.uses import (
+    UPDATE_USES,
+    UsesBlock,
+    left_behind,
+    offer_to_update,
+    updating_operations,
+)
 from editor.ui.form.wishes import Shown
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.textfield import Inherited
@@ -52,6 +59,7 @@ class ModelPage(Page):
     def build(self) -> None:
         """Add the name, the model's fields, and what it resolves to."""
         self._renaming: tuple[str, str] | None = None
+        self._renamed: tuple[str, Path] | None = None
         self._rows = QWidget()
         column = QVBoxLayout(self._rows)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,8 +78,11 @@ class ModelPage(Page):
             if field.section is Part.CONNECTION:
                 column.addWidget(self.add_field(field))
         self.resolution = ResolutionBlock()
+        self.uses = UsesBlock()
+        self.uses.place_requested.connect(self._reveal)
         self.column.addWidget(self._rows)
         self.column.addWidget(self.resolution)
+        self.column.addWidget(self.uses)
         self.add_sections(Level.MODEL, (Part.GENERAL,))
 
     @property
@@ -112,7 +123,7 @@ class ModelPage(Page):
         return replace(shown, inherited=Inherited(text, source))
 
     def display_more(self, document: Document, problems: Problems) -> None:
-        """Show what the model resolves to."""
+        """Show what the model resolves to, and what names it."""
         group = value_at(document.value, self._group_path)
         value = value_at(document.value, self.path)
         self.resolution.show_resolution(resolve(group, self._name))
@@ -126,6 +137,8 @@ class ModelPage(Page):
             )
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
+        self.uses.show_uses(document.value, self._name)
+        self._offer_update(document)
 
     def write(self, key: str, wish: Wish, *, detach: bool = False) -> bool:
         """Do a wish; a name's is to rename the model."""
@@ -148,7 +161,45 @@ class ModelPage(Page):
         return done
 
     def _end_renaming(self) -> None:
+        """Take the name as finished, and offer to update what names the model by its old one."""
+        if self._renaming is not None and self._renaming[1] == self._name:
+            first = self._renaming[0]
+            before = self._renamed
+            is_again = before is not None and before[1] == (*self.path[:-1], first)
+            old = before[0] if before is not None and is_again else first
+            self._renamed = (old, self.path)
         self._renaming = None
+        self._offer_update(self.around.session.document)
+
+    def _offer_update(self, document: Document) -> None:
+        """Offer it while a place still names the model so; nothing while the name is typed."""
+        uses = self._left_behind(document)
+        is_offered = uses and self._renaming is None
+        old = self._renamed[0] if self._renamed else ""
+        offer = offer_to_update(old, len(uses)) if is_offered else None
+        self.fields[MODEL_NAME].show_offer(offer)
+
+    def _left_behind(self, document: Document) -> tuple[Path, ...]:
+        """Return what still names the model by the name that it had."""
+        if self._renamed is None or self._renamed[1] != self.path:
+            return ()
+        return left_behind(document.value, self._renamed[0])
+
+    def _fix(self, key: object, fix_id: str) -> None:
+        if fix_id != UPDATE_USES:
+            super()._fix(key, fix_id)
+            return
+        uses = self._left_behind(self.around.session.document)
+        label = self.tr("Name {0} in {1} places").format(self._name, len(uses))
+        if len(uses) == 1:
+            label = self.tr("Name {0} in 1 place").format(self._name)
+        if not self.around.writer.do(updating_operations(uses, self._name), label):
+            self.fields[MODEL_NAME].show_failure(self.around.writer.refusal)
+
+    def _reveal(self, path: Path) -> None:
+        """Go to the field of a place, or select it where the form has none."""
+        signal = self.node_requested if field_at(path) is None else self.field_requested
+        signal.emit(path)
 
     def _set_inherits(self, inherits: bool) -> None:
         """Let the model take everything from the group, or give it settings of its own."""
