@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from editor.core.text import Span
+from editor.core.validation.placing import Lines
 from editor.core.yaml.layout import Layout
 from editor.ui.tree.nodes import node_of
 from editor.ui.widgets.markedtext import Underline
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from editor.core.yaml.tree import Tree
     from editor.core.yaml.values import Path
     from editor.ui.look.shapes import Shape
+
+_NOWHERE = sys.maxsize
 
 
 def node_at(tree: Tree, offset: int) -> Path:
@@ -79,6 +83,25 @@ def underlines(
         )
         for problem in placed
     )
+
+
+def problems_at(text: str, problems: Iterable[Problem], offset: int) -> tuple[Problem, ...]:
+    """Return the problems whose place in a text an offset lies in or touches."""
+    line, column = Lines(text).position(offset)
+    return tuple(
+        problem
+        for problem in problems
+        if problem.file == "config" and _first(problem) <= (line, column) <= _last(problem)
+    )
+
+
+def _first(problem: Problem) -> tuple[int, int]:
+    """Return line and column of a problem's place, beyond every text for one without."""
+    return (problem.line or _NOWHERE, problem.column or _NOWHERE)
+
+
+def _last(problem: Problem) -> tuple[int, int]:
+    return (problem.end_line or 0, problem.end_column or 0)
 
 
 def line_starts(text: str) -> Sequence[int]:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.core.validation.problem import Origin, Problem, Severity
 from editor.ui.look.shapes import Shape
+from editor.ui.panels.fixmenu import fix_actions
 from editor.ui.tree.nodes import place_name
 from editor.ui.widgets.emptystate import EmptyState
 from editor.ui.widgets.problemlist import PROBLEM_ROLE, ProblemList, ProblemRow
@@ -116,6 +126,22 @@ class ProblemsModel(QAbstractListModel):
         return self.tr("LibreChat stops here") if stops else ""
 
 
+class _ProblemView(ProblemList):
+    """Asks with `menu_requested(index, QPoint)` for a row's menu, the place being on the screen."""
+
+    menu_requested = Signal(QModelIndex, QPoint)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the pointer; by key, for that of the current row."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        else:
+            index, place = self.indexAt(event.pos()), event.globalPos()
+        if index.isValid():
+            self.menu_requested.emit(index, place)
+
+
 class ProblemsPanel(QWidget):
     """Lists the problems of a session's document.
 
@@ -131,7 +157,7 @@ class ProblemsPanel(QWidget):
         super().__init__()
         self._session = session
         self._model = ProblemsModel(self)
-        self.view = ProblemList(self.tr("Problems"))
+        self.view = _ProblemView(self.tr("Problems"))
         self.view.setObjectName("problemsView")
         self.view.setModel(self._model)
         self._empty = EmptyState("yamlFile", "")
@@ -140,6 +166,7 @@ class ProblemsPanel(QWidget):
         self.view.field_requested.connect(self._ask_for_field)
         self.view.source_requested.connect(self._ask_for_source)
         self.view.fix_requested.connect(self._fix)
+        self.view.menu_requested.connect(self._open_menu)
         session.document_changed.connect(self.show_document)
         self.show_document(session.document)
 
@@ -201,6 +228,22 @@ class ProblemsPanel(QWidget):
         problem = self._model.problems[index.row()]
         if problem.fixes:
             self._session.fix(problem.fixes[0])
+
+    def _open_menu(self, index: QModelIndex, place: QPoint) -> None:
+        """Offer all fixes of a problem, and the ways to it."""
+        problem = self._model.problems[index.row()]
+        menu = QMenu(self)
+        menu.setObjectName("problemMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(fix_actions(menu, self._session, [problem]))
+        menu.addSeparator()
+        ways = {
+            self.tr("Go to field"): self.field_requested,
+            self.tr("Go to source"): self.source_requested,
+        }
+        for title, way in ways.items():
+            menu.addAction(title).triggered.connect(partial(way.emit, problem))
+        menu.popup(place)
 
 
 def _key(problem: Problem) -> tuple[object, ...]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.core.text import Edit, Patch, difference
 from editor.core.validation.placing import Lines
 from editor.ui.panels.changedlines import changed_lines, count_runs
 from editor.ui.panels.findbar import FindBar
+from editor.ui.panels.fixmenu import fix_actions
 from editor.ui.panels.places import (
     line_starts,
     node_at,
     offset_of,
+    problems_at,
     span_of,
     start_of,
     underlines,
@@ -32,6 +34,25 @@ if TYPE_CHECKING:
 _FOLLOW_PAUSE = 1000
 _COMPARE_PAUSE = 200
 _CHARACTERS_PER_MILLISECOND = 2_000
+
+
+class _SourcePane(CodePane):
+    """Asks with `menu_requested(offset, QPoint)` for a menu, the place being on the screen."""
+
+    menu_requested = Signal(int, QPoint)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the place under the pointer; by key, for that at the cursor."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+            self.menu_requested.emit(self.offset(), place)
+        else:
+            cursor = self.cursorForPosition(event.pos())
+            self.menu_requested.emit(self.offset_of(cursor.position()), event.globalPos())
+
+    def offset_of(self, position: int) -> int:
+        """Return the offset of a document position."""
+        return self._real.table.to_text(position)
 
 
 class YamlPanel(QWidget):
@@ -53,7 +74,7 @@ class YamlPanel(QWidget):
         self._session = session
         self._run = TypingRun()
         self._is_leading = False
-        self.pane = CodePane(self.tr("YAML of the config"))
+        self.pane = _SourcePane(self.tr("YAML of the config"))
         self.pane.setObjectName("yamlView")
         self.find_bar = FindBar(self.pane)
         self._follow_soon = QTimer(self, singleShot=True, interval=_FOLLOW_PAUSE)
@@ -119,6 +140,7 @@ class YamlPanel(QWidget):
         self._compare_soon.timeout.connect(self.show_changes)
         self.pane.user_edited.connect(self._apply)
         self.pane.cursor_moved.connect(self._note_cursor)
+        self.pane.menu_requested.connect(self._open_menu)
         self.find_bar.closed.connect(self.pane.setFocus)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=context)
@@ -153,6 +175,20 @@ class YamlPanel(QWidget):
         self._is_leading = True
         self._session.select(node_at(tree, self.pane.offset()))
         self._is_leading = False
+
+    def _open_menu(self, offset: int, place: QPoint) -> None:
+        """Offer the fixes of the problems at an offset, then what every text offers."""
+        menu = self.pane.createStandardContextMenu()
+        menu.setObjectName("yamlMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        document = self._session.document
+        problems = problems_at(document.text, document.problems, offset)
+        first = menu.actions()[0]
+        fixes = fix_actions(menu, self._session, problems)
+        menu.insertActions(first, fixes)
+        if fixes:
+            menu.insertSeparator(first)
+        menu.popup(place)
 
     def _mark_node(self) -> None:
         """Mark the lines of the current node; those of before while the text cannot be read."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from editor.core.document import Document
@@ -13,7 +13,22 @@ from editor.ui.look.shapes import Shape
 from editor.ui.panels.problems import ProblemsPanel
 from editor.ui.session import Session
 from editor.ui.widgets.problemlist import PROBLEM_ROLE, ProblemRow
+from tests.ui.panels.menus import choose, open_menu, press_menu_key, right_click, titles, with_menu
 
+TWO_FIXES = """\
+version: "1.3.17"
+endpoints:
+  azureOpenAI:
+    titleModel: gpt-4p
+    groups:
+      - group: east
+        apiKey: "${K}"
+        instanceName: east
+        version: "2024-10-21"
+        deploymentName: four
+        models:
+          gpt-4o: true
+"""
 GPT_5 = [*GROUPS_PATH, 0, "models", "gpt-5"]
 
 
@@ -189,3 +204,62 @@ def test_problems_elsewhere_say_where(qtbot: QtBot) -> None:
 def test_names_are_those_of_the_contract(panel: ProblemsPanel) -> None:
     assert panel.view.objectName() == "problemsView"
     assert panel.view.accessibleName()
+
+
+def menu_at(panel: ProblemsPanel, number: int) -> QMenu:
+    """Right-click a row and return its menu."""
+    place = panel.view.visualRect(panel.view.model().index(number, 0)).center()
+    right_click(panel.view.viewport(), place)
+    return open_menu()
+
+
+@pytest.fixture
+def two_fixes() -> Session:
+    """Return a session whose only problem has two fixes."""
+    return Session(Document(TWO_FIXES, "K=x\n"))
+
+
+@pytest.fixture
+def offering(qtbot: QtBot, two_fixes: Session) -> ProblemsPanel:
+    panel = ProblemsPanel(two_fixes)
+    qtbot.addWidget(panel)
+    panel.resize(1000, 160)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.activateWindow()
+    return panel
+
+
+@with_menu
+def test_the_menu_of_a_row_offers_all_its_fixes(
+    offering: ProblemsPanel, two_fixes: Session
+) -> None:
+    menu = menu_at(offering, 0)
+    second = "Use the conversation's own model"
+    assert titles(menu) == ["Change to “gpt-4o”", second, "", "Go to field", "Go to source"]
+    choose(menu, second)
+    assert "titleModel: current_model\n" in two_fixes.document.text
+    assert two_fixes.undo_stack.undoText() == second
+
+
+@with_menu
+def test_the_menu_key_opens_the_menu_of_the_current_row(offering: ProblemsPanel) -> None:
+    offering.view.setFocus()
+    offering.view.setCurrentIndex(offering.view.model().index(0, 0))
+    press_menu_key(offering.view)
+    assert "Change to “gpt-4o”" in titles(open_menu())
+
+
+@with_menu
+def test_the_menu_leads_to_the_source(
+    qtbot: QtBot, offering: ProblemsPanel, two_fixes: Session
+) -> None:
+    with qtbot.waitSignal(offering.source_requested) as told:
+        choose(menu_at(offering, 0), "Go to source")
+    assert told.args == [two_fixes.document.problems[0]]
+
+
+def test_beside_the_rows_there_is_no_menu(offering: ProblemsPanel) -> None:
+    viewport = offering.view.viewport()
+    right_click(viewport, viewport.rect().bottomRight())
+    assert QApplication.activePopupWidget() is None

@@ -1,7 +1,7 @@
 """Typing in the source is an edit of the config, and tree and source follow each other."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -12,6 +12,7 @@ from editor.core.schema.table import AZURE_PATH, GROUPS_PATH
 from editor.core.yaml.values import Path
 from editor.ui.panels.yaml import YamlPanel
 from editor.ui.session import Session
+from tests.ui.panels.menus import choose, open_menu, press_menu_key, right_click, titles, with_menu
 
 SWEDEN = (*GROUPS_PATH, 1)
 MISTRAL = (*GROUPS_PATH, 2, "models", "mistral-large")
@@ -312,3 +313,40 @@ def test_find_goes_back(panel: YamlPanel) -> None:
     shift = Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(panel.find_bar.words, Qt.Key.Key_Return, shift)
     assert panel.pane.offset() == first
+
+
+def place_of(panel: YamlPanel, text: str) -> QPoint:
+    """Return where the middle of a text is seen."""
+    cursor = panel.pane.textCursor()
+    cursor.setPosition(panel.pane.text().index(text) + len(text) // 2)
+    return panel.pane.cursorRect(cursor).center()
+
+
+@with_menu
+def test_a_right_click_on_a_problem_offers_its_fix_before_all_else(
+    panel: YamlPanel, session: Session
+) -> None:
+    panel.reveal_offset(session.document.text.index("2024-10-21 "))
+    panel.pane.place_cursor(0)
+    panel.pane.reveal(session.document.text.index("2024-10-21 "))
+    right_click(panel.pane.viewport(), place_of(panel, "2024-10-21 "))
+    menu = open_menu()
+    assert titles(menu)[:3] == ["Put it in quotes", "", "&Undo\tCtrl+Z"]
+    choose(menu, "Put it in quotes")
+    assert 'version: "2024-10-21" ' in session.document.text
+    assert session.undo_stack.undoText() == "Put it in quotes"
+
+
+@with_menu
+def test_the_menu_key_offers_the_fix_at_the_cursor(panel: YamlPanel, session: Session) -> None:
+    panel.activateWindow()
+    panel.reveal_offset(session.document.text.index("2024-10-21 ") + 10)
+    press_menu_key(panel.pane)
+    assert titles(open_menu())[0] == "Put it in quotes"
+
+
+@with_menu
+def test_elsewhere_the_menu_is_the_one_of_every_text(panel: YamlPanel) -> None:
+    panel.reveal_offset(0)
+    right_click(panel.pane.viewport(), place_of(panel, "version"))
+    assert titles(open_menu())[0] == "&Undo\tCtrl+Z"
