@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,12 +15,16 @@ from editor.ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from editor.core.document import Document
+    from editor.core.yaml.values import Path
     from editor.ui.filing import Filing
     from editor.ui.session import Session
 
+_MESSAGE_TIME = 10_000
+_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
 
 class StatusBar(QStatusBar):
-    """Says whether LibreChat would accept the file.
+    """Says whether LibreChat would accept the file, and what another target made of the verdict.
 
     `verdict_clicked()`: a person wants to see the first problem.
     """
@@ -32,6 +37,7 @@ class StatusBar(QStatusBar):
         self.setObjectName("statusBar")
         self.setSizeGripEnabled(False)
         self._session = session
+        self._shown = session.document
         self._verdict = QPushButton()
         self._verdict.setObjectName("verdict")
         self._verdict.setProperty("role", "flat")
@@ -48,7 +54,12 @@ class StatusBar(QStatusBar):
         self.show_document(session.document)
 
     def show_document(self, document: Document) -> None:
-        """Show the verdict on a document."""
+        """Show the verdict on a document; judged anew by another target, also what changed."""
+        before, self._shown = self._shown, document
+        if document.target != before.target and document.text == before.text:
+            self.showMessage(self._changed(before, document), _MESSAGE_TIME)
+        else:
+            self.clearMessage()
         shape, words = self._judged(document)
         if words != self._verdict.text():
             self._verdict.setIcon(shape_icon(shape, "window"))
@@ -57,14 +68,31 @@ class StatusBar(QStatusBar):
         self._line_ends.setText(line_ends(document.text))
 
     def _judged(self, document: Document) -> tuple[Shape, str]:
-        errors = sum(problem.severity is Severity.ERROR for problem in document.problems)
-        warnings = sum(problem.severity is Severity.WARNING for problem in document.problems)
+        found = _counts(document)
+        errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
         counts = [self._counted(errors, "error")] if errors else []
         counts += [self._counted(warnings, "warning")] if warnings else []
-        verb = self.tr("accepts this file") if document.valid else self.tr("would refuse this file")
-        words = f"LibreChat {document.target} {verb}"
+        words = self._verdict_on(document)
         shape = Shape.OK if document.valid and not errors else Shape.ERROR
         return shape, f"{words}: {', '.join(counts)}" if counts else words
+
+    def _verdict_on(self, document: Document) -> str:
+        verb = self.tr("accepts this file") if document.valid else self.tr("would refuse this file")
+        return f"LibreChat {document.target} {verb}"
+
+    def _changed(self, before: Document, after: Document) -> str:
+        """Return one sentence about how another target changed the verdict."""
+        old, new = _counts(before), _counts(after)
+        changes = [
+            f"{self._counted(abs(growth), word)} {'more' if growth > 0 else 'less'}"
+            for severity, word in _WORDS.items()
+            if (growth := new[severity] - old[severity])
+        ]
+        if not changes and _messages(before) == _messages(after):
+            changes = [self.tr("no other problems than for {0}").format(before.target)]
+        elif not changes:
+            changes = [self.tr("as many problems as for {0}, but others").format(before.target)]
+        return f"{self._verdict_on(after)}: {', '.join(changes)}."
 
     def _counted(self, count: int, what: str) -> str:
         return f"{count} {what}" if count == 1 else f"{count} {what}s"
@@ -82,6 +110,14 @@ class StatusBar(QStatusBar):
         else:
             self._file.setText(self.tr("unchanged") if filing.path is not None else "")
         self._file.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+
+def _counts(document: Document) -> Counter[Severity]:
+    return Counter(problem.severity for problem in document.problems)
+
+
+def _messages(document: Document) -> list[tuple[Path, str]]:
+    return [(problem.node_path, problem.message) for problem in document.problems]
 
 
 def line_ends(text: str) -> str:
