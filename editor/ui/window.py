@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from editor.core.schema.field import Target
 from editor.core.schema.table import AZURE_PATH
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("F6"), self, lambda: self._go_round(1))
         QShortcut(QKeySequence("Shift+F6"), self, lambda: self._go_round(-1))
         self.yaml.cursor_moved.connect(self.status_bar.show_cursor)
+        self.yaml.changes_counted.connect(self._count_changes)
         self.form.action_requested.connect(self._trigger)
 
     def _show_document(self, document: Document) -> None:
@@ -170,6 +172,9 @@ class MainWindow(QMainWindow):
         possible = set(self._commands.possible())
         has_file = self._filing.path is not None
         stack = self.session.undo_stack
+        if not isValid(stack):
+            # An undo stack that dies with steps in it says so to whoever still listens.
+            return
         possible |= {"open"}
         if has_file:
             possible |= {"save", "saveAs"} if not self.session.read_only_reason else set()
@@ -197,6 +202,12 @@ class MainWindow(QMainWindow):
         action = self.actions_by_name[name]
         action.setText(f"{verb}: {step}" if step else verb)
         action.setIconText(verb)
+
+    def _count_changes(self, count: int) -> None:
+        words = self.tr("Changes")
+        self.side.setTabText(
+            self.side.indexOf(self.changes), f"{words} {count}" if count else words
+        )
 
     def _trigger(self, name: str) -> None:
         self.actions_by_name[name].trigger()
@@ -233,8 +244,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes before the window goes."""
         if self._is_closing or self.session.is_clean:
-            # An undo stack that is destroyed with steps in it tells widgets that may be gone.
-            self.session.undo_stack.clear()
             event.accept()
             return
         event.ignore()

@@ -1,5 +1,6 @@
 """The window as a whole: what leads where, what is asked, and what is remembered."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -261,3 +262,18 @@ def test_the_layout_is_remembered(opened: Open, config: Path) -> None:
     other.resize(1100, 700)
     other.restore_layout(state)
     assert other.layout_state()["panes"] == state["panes"]
+
+
+def test_a_window_that_goes_with_unsaved_steps_goes_quietly(
+    config: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    with qtbot.captureExceptions() as exceptions:
+        window = create_window(config)
+        window.show()
+        edit(window)
+        window.close()
+        window.deleteLater()
+        del window
+        gc.collect()
+        qapp.processEvents()
+    assert exceptions == []
