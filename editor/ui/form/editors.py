@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication
 
 from editor.core.schema.field import Level, Widget
+from editor.ui.form.checks import ChecksEditor
 from editor.ui.form.structured import list_editor, mapping_editor
 from editor.ui.form.wishes import EditorSignals, FieldEditor, Shown, removed, set_to
 from editor.ui.widgets.choice import Choice, OpenChoice, Switch
@@ -102,6 +103,8 @@ def editor_for(field: Field, target: Target) -> FieldEditor:
     if field.widget is Widget.CHOICE:
         choices = [(value, value) for value in field.shape_in(target).choices]
         return ChoiceEditor(Choice(field.label, choices, _absent(field)))
+    if field.widget is Widget.CHOICES:
+        return ChecksEditor(field.shape_in(target).choices)
     return TextEditor(field, _TEXTS.get(field.widget, TextField)(field.label, _placeholder(field)))
 
 

@@ -13,11 +13,13 @@ from editor.core.outline import (
     problems_by_step,
     value_at,
 )
+from editor.core.schema.assistants import AZURE_ASSISTANTS_PATH, OPENAI_ASSISTANTS_PATH
 from editor.core.schema.field import Level, Widget
 from editor.core.schema.field import Section as Part
 from editor.core.schema.table import GROUPS_PATH
+from editor.ui.form.assistantssection import AssistantsSection, key_on_page
 from editor.ui.form.nodetable import NodeTable, row_of
-from editor.ui.form.page import Page, Problems
+from editor.ui.form.page import Page, Problems, shown_in
 from editor.ui.form.rowstable import Row, RowsModel
 from editor.ui.widgets.choice import OpenChoice
 from editor.ui.widgets.emptystate import EmptyState
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from editor.core.document import Document
-    from editor.core.yaml.values import Value
+    from editor.core.yaml.values import Path, Value
+    from editor.ui.form.wishes import Shown
 
 _MOST_SUGGESTIONS = 200
 
@@ -46,6 +49,32 @@ class EndpointPage(Page):
         self.column.addWidget(self.groups)
         parts = [part for part in Part if part is not Part.MODELS]
         self.add_sections(Level.ENDPOINT, parts)
+        self.assistants = (
+            AssistantsSection(self.tr("Azure Assistants"), AZURE_ASSISTANTS_PATH, self.add_field),
+            AssistantsSection(self.tr("OpenAI Assistants"), OPENAI_ASSISTANTS_PATH, self.add_field),
+        )
+        for section in self.assistants:
+            section.remove.clicked.connect(self._remove_assistants)
+            self.sections.append(section)
+            self.column.addWidget(section)
+
+    def field_path(self, key: str) -> Path:
+        """Return the path of what a field edits: the assistants' are the endpoint's neighbours."""
+        found = (section.field_path(key) for section in self.assistants)
+        return next((path for path in found if path is not None), (*self.path, key))
+
+    def shown(self, document: Document, value: Value, key: str) -> Shown:
+        """Return what a field is to show of the endpoint, or of a neighbour."""
+        path = self.field_path(key)
+        return shown_in(document, value_at(document.value, path[:-1]), path)
+
+    def arranged(self, problems: Problems, document: Document) -> Problems:
+        """Add the problems of the neighbours to the endpoint's own."""
+        arranged = dict(problems)
+        for section in self.assistants:
+            for key, found in section.problems(document).items():
+                arranged[key] = (*arranged.get(key, ()), *found)
+        return arranged
 
     def _groups_table(self) -> NodeTable:
         empty = EmptyState(
@@ -74,7 +103,9 @@ class EndpointPage(Page):
         )
 
     def display_more(self, document: Document, problems: Problems) -> None:
-        """Show the groups."""
+        """Show the groups, and which neighbours there are."""
+        for section in self.assistants:
+            section.show_document(document)
         groups = groups_in(document.value)
         found = problems.get("groups", ())
         by_group = problems_by_step(found, GROUPS_PATH)
@@ -102,10 +133,15 @@ class EndpointPage(Page):
                 row.editor.set_suggestions(offered)
 
     def focus_key(self, key: str) -> QWidget | None:
-        """Move the keyboard to a field, or to the table for `groups`."""
+        """Move the keyboard to a field, to the table for `groups`, or to a part by its name."""
         if key == "groups":
             self.groups.focus_inside()
             return self.groups
+        for section in self.assistants:
+            if key == key_on_page(section.path):
+                section.set_folded(False)
+                section.caret.setFocus()
+                return section
         return super().focus_key(key)
 
     def _ask_for_group(self) -> None:
@@ -122,3 +158,12 @@ class EndpointPage(Page):
         else:
             label = self.tr("Delete {0} groups").format(len(numbers))
         self.groups.change(tuple(steps), label)
+
+    def _remove_assistants(self) -> None:
+        """Remove a neighbour as a whole."""
+        sections = self.assistants
+        section = next(one for one in sections if one.remove is self.sender())
+        label = self.tr("Remove {0}").format(section.path[-1])
+        if not self.around.writer.do(({"op": "unset", "path": section.path},), label):
+            first = next(key for key in self.fields if section.field_path(key))
+            self.fields[first].show_failure(self.around.writer.refusal)

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.outline import node_path
+from editor.core.schema.assistants import ASSISTANTS_FIELDS
 from editor.core.schema.field import Level, Target
-from editor.core.schema.table import level_of
+from editor.core.schema.table import AZURE_PATH, level_of
+from editor.ui.form.assistantssection import key_on_page
 from editor.ui.form.crumbs import Crumbs
 from editor.ui.form.endpointpage import EndpointPage
 from editor.ui.form.grouppage import GroupPage
@@ -117,11 +119,13 @@ class Form(QWidget):
 
     def focus_field(self, path: Path) -> bool:
         """Move the keyboard to the field at a path; say whether there is one."""
-        node = node_path(path)
+        is_beside = path[:2] in ASSISTANTS_FIELDS
+        node = AZURE_PATH if is_beside else node_path(path)
         self._session.select(node)
         if node_path(self._session.selection) != node:
             return False
         key = str(path[len(node)]) if len(path) > len(node) else self._first_wrong()
+        key = key_on_page(path) if is_beside else key
         row = self.page().focus_key(key)
         if row is not None:
             self._shelf_column.activate()

@@ -141,7 +141,7 @@ class Page(QWidget):
         self.header.show_node(name_of(document.value, path), *self.status(document))
         self._display_notices()
         for key, field in self.fields.items():
-            sharing = "" if self._page_sharing else self._sharing((*path, key))
+            sharing = "" if self._page_sharing else self._sharing(self.field_path(key))
             field.display(self.shown(document, value, key), self._problems.get(key, ()), sharing)
         self._display_unknown(document, value)
         self.display_more(document, self._problems)
@@ -157,18 +157,17 @@ class Page(QWidget):
         }
         self.unknown.display(unknown)
 
+    def field_path(self, key: str) -> Path:
+        """Return the path of what a field edits."""
+        return (*self.path, key)
+
     def arranged(self, problems: Problems, document: Document) -> Problems:
         """Return the node's problems by the field that they are shown under; "" is the page."""
         return problems
 
     def shown(self, document: Document, value: Value, key: str) -> Shown:
         """Return what a field is to show of the node's value."""
-        path = (*self.path, key)
-        if not isinstance(value, dict) or key not in value:
-            return Shown(tree=document.tree, path=path)
-        item = value[key]
-        written = "" if isinstance(item, str) else yaml_text(document.tree, path, item)
-        return Shown(item, True, written, None, document.tree, path)
+        return shown_in(document, value, (*self.path, key))
 
     def facts(self, document: Document) -> Sequence[str]:
         """Return what the line below the title says when nothing is wrong."""
@@ -211,7 +210,8 @@ class Page(QWidget):
 
     def write(self, key: str, wish: Wish, *, detach: bool = False) -> bool:
         """Do a wish, on a copy of what is shared if asked; say whether it was possible."""
-        return self.around.writer.write(self.path, key, wish, detach=detach)
+        *node, last = self.field_path(key)
+        return self.around.writer.write(tuple(node), str(last), wish, detach=detach)
 
     def status(self, document: Document) -> tuple[Shape | None, Sequence[str]]:
         """Return the shape and the facts below the title."""
@@ -240,7 +240,7 @@ class Page(QWidget):
         if self._page_sharing:
             self._waiting = (key, wish)
             self._display_notices()
-        elif row is not None and self._sharing((*self.path, key)):
+        elif row is not None and self._sharing(self.field_path(key)):
             row.wait_for_detaching(wish)
         else:
             done = self.write(key, wish)
@@ -252,7 +252,7 @@ class Page(QWidget):
         row = self.fields[key]
         writer = self.around.writer
         if row.waiting is None:
-            done = writer.detach((*self.path, key))
+            done = writer.detach(self.field_path(key))
         else:
             done = self.write(key, row.waiting, detach=True)
         if not done:
@@ -277,6 +277,16 @@ class Page(QWidget):
 
     def _go_to_source(self, key: str) -> None:
         self.field_requested.emit((*self.path[: len(GROUPS_PATH) + 1], key))
+
+
+def shown_in(document: Document, node: Value, path: Path) -> Shown:
+    """Return what a field shows of the value of the node that holds it."""
+    key = str(path[-1])
+    if not isinstance(node, dict) or key not in node:
+        return Shown(tree=document.tree, path=path)
+    item = node[key]
+    written = "" if isinstance(item, str) else yaml_text(document.tree, path, item)
+    return Shown(item, True, written, None, document.tree, path)
 
 
 def counted(number: int, word: str) -> str:

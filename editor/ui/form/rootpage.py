@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from editor.core.outline import groups_in, models_in, value_at
+from editor.core.schema.assistants import ASSISTANTS_FIELDS
 from editor.core.schema.field import STRING, Field, Level, Widget
 from editor.core.schema.field import Section as Part
 from editor.core.schema.root import CONFIG_VERSIONS
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from editor.core.document import Document
+    from editor.core.yaml.values import Path
 
 VERSION = Field(
     key="version",
@@ -76,14 +78,14 @@ class RootPage(Page):
         self.column.addWidget(self.others)
 
     def arranged(self, problems: Problems, document: Document) -> Problems:
-        """Put everything outside the Azure part at the top of the page."""
-        depth = len(AZURE_PATH)
+        """Put everything without a form of its own at the top of the page."""
+        depth, forms = len(AZURE_PATH), _with_form(document)
         own = tuple(
             problem
             for step, found in problems.items()
             if step != "version"
             for problem in found
-            if AZURE_PATH not in (problem.path[:depth], problem.node_path[:depth])
+            if forms.isdisjoint((problem.path[:depth], problem.node_path[:depth]))
         )
         return {"": own[:_MOST_PROBLEMS], "version": problems.get("version", ())}
 
@@ -127,11 +129,18 @@ class RootPage(Page):
         self.action_requested.emit("addGroup")
 
 
+def _with_form(document: Document) -> set[Path]:
+    """Return the endpoints with a form; the assistants' is reached through the Azure part."""
+    has_azure = value_at(document.value, AZURE_PATH) is not None
+    return {AZURE_PATH, *(ASSISTANTS_FIELDS if has_azure else ())}
+
+
 def _other_sections(document: Document) -> list[str]:
-    """Return the names of everything but the version and the Azure part."""
+    """Return the names of everything but the version and what has a form."""
     value, endpoints = document.value, value_at(document.value, AZURE_PATH[:1])
     keys = value if isinstance(value, dict) else {}
     names = [key for key in keys if key not in ("version", "endpoints")]
     if isinstance(endpoints, dict):
-        names += [f"endpoints.{key}" for key in endpoints if key != AZURE_PATH[-1]]
+        forms = _with_form(document)
+        names += [f"endpoints.{key}" for key in endpoints if ("endpoints", key) not in forms]
     return names

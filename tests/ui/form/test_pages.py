@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.outline import groups_in
+from editor.core.schema.assistants import ASSISTANTS_FIELDS
 from editor.core.schema.field import Level, Target
 from editor.core.schema.table import fields_of
 from editor.core.yaml.values import Path
@@ -42,11 +44,14 @@ def test_every_field_of_the_level_has_one_editor(desk: Desk, path: Path, level: 
     tables = {"models", "groups"}
     expected = {f"field:{row.key}" for row in fields_of(level) if row.key not in tables}
     expected |= {"field:modelName"} if level is Level.MODEL else set()
+    if level is Level.ENDPOINT:
+        beside = ASSISTANTS_FIELDS.items()
+        expected |= {f"field:{path[-1]}.{row.key}" for path, rows in beside for row in rows}
     assert names == dict.fromkeys(expected, 1)
 
 
 def test_every_editor_is_or_holds_a_plain_one_and_has_a_name(desk: Desk) -> None:
-    plain = (QLineEdit, QComboBox, QPlainTextEdit)
+    plain = (QLineEdit, QComboBox, QPlainTextEdit, QCheckBox)
     for path in ((), ENDPOINT, EAST, BIG):
         desk.session.select(path)
         for row in desk.form.page().fields.values():
