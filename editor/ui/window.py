@@ -107,6 +107,8 @@ class MainWindow(QMainWindow):
         self._rows.addWidget(self._panes)
         self._rows.addWidget(self.bottom)
         self._rows.setStretchFactor(0, 1)
+        look = current_look()
+        self._rows.set_start([look.pane("narrow_below"), look.pane("form_minimum") // 3])
         self._pages = QStackedWidget()
         self._pages.addWidget(self._rows)
         self._pages.addWidget(self.start_page)

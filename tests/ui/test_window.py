@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -277,3 +277,29 @@ def test_a_window_that_goes_with_unsaved_steps_goes_quietly(
         gc.collect()
         qapp.processEvents()
     assert exceptions == []
+
+
+class _Shown(QObject):
+    """Notes which windows appear."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_window = isinstance(watched, QWidget) and watched.isWindow()
+        if is_window and event.type() == QEvent.Type.Show:
+            self.names.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+def test_no_other_window_flashes_up(config: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    shown = _Shown(qapp)
+    window = create_window(config)
+    qtbot.addWidget(window, before_close_func=_forget)
+    window.session.select(GROUP)
+    with qtbot.waitExposed(window):
+        window.show()
+    qapp.removeEventFilter(shown)
+    assert shown.names == ["MainWindow mainWindow"]

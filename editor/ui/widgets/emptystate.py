@@ -19,9 +19,11 @@ class EmptyState(QWidget):
         super().__init__()
         self._fact = label(fact, "section")
         self._meaning = label(meaning, "body", "text_2", wrap=True)
-        self._meaning.setVisible(bool(meaning))
         self.button = QPushButton(button)
-        self.button.setVisible(bool(button))
+        # Hidden where there is nothing to show; shown, a widget without a parent is a window.
+        for part, text in ((self._meaning, meaning), (self.button, button)):
+            if not text:
+                part.hide()
         self.button.clicked.connect(self.requested)
         words = QVBoxLayout()
         words.setSpacing(2)

@@ -29,7 +29,8 @@ class Section(QWidget):
         self.caret = QPushButton(title)
         self.caret.setProperty("role", "fold")
         self.caret.setCheckable(True)
-        self.caret.setVisible(foldable)
+        if not foldable:
+            self.caret.hide()
         self._header.addWidget(self.caret if foldable else label(title, "section"))
         self._header.addWidget(self._summary, stretch=1)
         self.body = QWidget()
