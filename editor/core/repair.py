@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from editor.core.document import Document, EditError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from editor.core.validation.problem import Fix, Problem
+
+
+_Path: TypeAlias = tuple[str | int, ...]
 
 
 class _Attempt(NamedTuple):
@@ -17,7 +20,7 @@ class _Attempt(NamedTuple):
 
     code: str
     fix: str
-    path: tuple[str | int, ...]
+    path: _Path
 
 
 def safe_fixes(document: Document, codes: Collection[str] = ()) -> Document:
@@ -27,8 +30,8 @@ def safe_fixes(document: Document, codes: Collection[str] = ()) -> Document:
     """
     tried: set[_Attempt] = set()
     while True:
-        fixed = _after_next_fix(document, codes, tried)
-        if fixed is None:
+        fixed = _after_round(document, codes, tried)
+        if fixed is document:
             return document
         document = fixed
 
@@ -46,16 +49,34 @@ def _offered(document: Document, codes: Collection[str]) -> Iterator[tuple[Probl
                 yield problem, safe
 
 
-def _after_next_fix(
-    document: Document, codes: Collection[str], tried: set[_Attempt]
-) -> Document | None:
+def _after_round(document: Document, codes: Collection[str], tried: set[_Attempt]) -> Document:
+    """Return the document after the fixes that are offered for it and keep each other's paths.
+
+    Judging the document again is what takes time, so a round does as much as it can without.
+    """
+    fixed = document
+    gone: list[_Path] = []
     for problem, fix in _offered(document, codes):
         attempt = _Attempt(problem.code, fix.id, problem.node_path)
-        if attempt in tried:
+        paths = [_path_of(operation) for operation in fix.operations]
+        if attempt in tried or any(_is_below(path, prefix) for path in paths for prefix in gone):
             continue
         tried.add(attempt)
         try:
-            return document.apply(fix.operations)
+            fixed = fixed.apply(fix.operations)
         except EditError:
             continue
-    return None
+        for operation, path in zip(fix.operations, paths, strict=True):
+            if operation["op"] == "rename":
+                gone.append(path)
+            elif operation["op"] != "set":
+                return fixed
+    return fixed
+
+
+def _path_of(operation: Mapping[str, object]) -> _Path:
+    return tuple(cast("Sequence[str | int]", operation["path"]))
+
+
+def _is_below(path: _Path, prefix: _Path) -> bool:
+    return path[: len(prefix)] == prefix

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.core.validation.problem import Problem, Severity
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets.labels import label
 from editor.ui.widgets.problemline import FixButton, ProblemLine, ProblemText
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ def fix_of(problems: Iterable[Problem], key: object, fix_id: str) -> Fix | None:
     return None
 
 
+_MOST = 20
+"""Problems that a page shows in full; a thousand lines would take seconds to lay out."""
+
+
 class ProblemStack(QWidget):
     """Problem lines one below the other; nothing where there are none.
 
@@ -52,9 +57,16 @@ class ProblemStack(QWidget):
         super().__init__()
         self._problems: tuple[ProblemText, ...] = ()
         self._shown: list[ProblemLine] = []
-        self._lines = QVBoxLayout(self)
+        self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(8)
+        self._more = label("", "small", "text_2")
+        self._more.hide()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(8)
+        outer.addLayout(self._lines)
+        outer.addWidget(self._more)
         self.hide()
 
     def problems(self) -> tuple[ProblemText, ...]:
@@ -70,8 +82,11 @@ class ProblemStack(QWidget):
             self._lines.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self._shown = [ProblemLine(problem) for problem in problems]
+        self._shown = [ProblemLine(problem) for problem in problems[:_MOST]]
         for line in self._shown:
             line.fix_requested.connect(self.fix_requested)
             self._lines.addWidget(line)
+        more = len(problems) - _MOST
+        self._more.setText(self.tr("{0} more are in the list of problems.").format(more))
+        self._more.setHidden(more <= 0)
         self.setVisible(bool(problems))
