@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ruamel.yaml import YAML
 
-from benchmarks.configs import big_config
+from benchmarks.configs import big_config, environment
 from benchmarks.timing import Times, measured
 from editor.core.document import Document
 from editor.system import files
@@ -29,7 +29,7 @@ def saving_cost(groups: int, rounds: int) -> SavingCost:
         ours, theirs = Path(folder) / "ours.yaml", Path(folder) / "theirs.yaml"
         for path in (ours, theirs):
             path.write_text(text, encoding="utf-8", newline="")
-        document = Document(text)
+        document = Document(text, environ=environment(groups))
         assert document.valid
         our_times = measured(lambda: _save(document, ours), rounds * 5)
         return SavingCost(text.count("\n"), our_times, measured(lambda: _dump(theirs), rounds))
