@@ -1,12 +1,15 @@
 """What earlier documents' checks found, so that an edit costs one group and not the file."""
 
 from collections.abc import Callable, Iterable
+from operator import is_
 from typing import TypeAlias, TypeVar, TypeVarTuple, cast
 
 _Subject = TypeVar("_Subject")
 _Answer = TypeVar("_Answer")
 _Details = TypeVarTuple("_Details")
 _Known: TypeAlias = tuple[object, object]
+_MANY = 32
+"""From how many subjects on a list is remembered as a whole and compared with the last one."""
 
 
 class Memory:
@@ -22,6 +25,8 @@ class Memory:
         self._answers: dict[tuple[object, ...], dict[int, _Known]] = {}
         self._earlier_latest = {} if previous is None else previous._latest
         self._latest: dict[object, _Known] = {}
+        self._earlier_runs = {} if previous is None else previous._runs
+        self._runs: dict[tuple[object, ...], tuple[object, object]] = {}
 
     def recall(
         self,
@@ -40,6 +45,9 @@ class Memory:
     ) -> list[_Answer]:
         """Return the question's answer for each subject; details must be hashable and few."""
         key = (question, *details)
+        subjects = list(subjects)
+        if len(subjects) >= _MANY:
+            return self._recall_run(key, subjects, question, *details)
         earlier = self._earlier.get(key, {})
         answers = self._answers.setdefault(key, {})
         result: list[_Answer] = []
@@ -52,6 +60,34 @@ class Memory:
             answers[identity] = known
             result.append(cast("_Answer", known[1]))
         return result
+
+    def _recall_run(
+        self,
+        key: tuple[object, ...],
+        subjects: list[_Subject],
+        question: Callable[[_Subject, *_Details], _Answer],
+        *details: *_Details,
+    ) -> list[_Answer]:
+        """Return the answers for a long list, of which an edit changes few."""
+        before, known = cast(
+            "tuple[list[_Subject], list[_Answer]]", self._earlier_runs.get(key, ([], []))
+        )
+        if len(before) == len(subjects):
+            answers = known.copy()
+            same = map(is_, before, subjects)
+            new = [index for index, is_known in enumerate(same) if not is_known]
+            for index in new:
+                answers[index] = question(subjects[index], *details)
+        else:
+            by_identity = dict(zip(map(id, before), known, strict=True))
+            answers = [
+                by_identity[id(subject)]
+                if id(subject) in by_identity
+                else question(subject, *details)
+                for subject in subjects
+            ]
+        self._runs[key] = (subjects, answers)
+        return answers
 
     def recall_equal(self, question: Callable[[_Subject], _Answer], subject: _Subject) -> _Answer:
         """Return `question(subject)`, remembered if the last subject was equal to this one.

@@ -81,3 +81,17 @@ def test_a_verdict_with_memory_is_the_verdict_without() -> None:
             memory = Memory(memory)
             assert findings_in(value, target, memory) == findings_in(value, target, Memory())
             assert accepted_models(value, memory) == accepted_models(value, Memory())
+
+
+def test_of_a_long_list_only_what_is_new_is_judged_again() -> None:
+    asked, answer = _counted()
+    subjects: list[Value] = [[number] for number in range(100)]
+    first = Memory()
+    first.recall_each(answer, subjects)
+    changed: list[Value] = [*subjects[:50], ["new"], *subjects[51:]]
+    second = Memory(first)
+    assert second.recall_each(answer, changed)[50] == "about ['new']"
+    shorter = changed[10:]
+    expected = [f"about {subject}" for subject in shorter]
+    assert Memory(second).recall_each(answer, shorter) == expected
+    assert len(asked) == 101
