@@ -24,7 +24,10 @@ _MODEL_TYPES = {
 
 
 def field_issues(field: Field, value: Value, path: Path, target: Target) -> list[Finding]:
-    """Return what the schema says about the value of a field; groups are left to others."""
+    """Return what the schema says about the value of a field of Azure's part.
+
+    Groups, and what only the assistants' endpoints have, are judged elsewhere.
+    """
     shape = field.shape_in(target)
     match shape.kind:
         case Kind.STRING | Kind.BOOLEAN:
@@ -41,7 +44,7 @@ def field_issues(field: Field, value: Value, path: Path, target: Target) -> list
             return list(_models_issues(value, path, target))
         case Kind.STRING_MAP | Kind.PARAMETERS | Kind.ANY_MAP:
             return list(_map_issues(shape.kind, value, path))
-        case Kind.GROUPS:
+        case Kind.GROUPS | Kind.STRING_OR_NUMBER:
             return []
 
 

@@ -1,5 +1,7 @@
 """The rows of the assistants' endpoints agree with LibreChat's schema."""
 
+from typing import Any
+
 import pytest
 
 from editor.core.schema.assistants import (
@@ -35,7 +37,7 @@ def test_librechat_knows_every_key_with_its_type(target: Target, path: Path) -> 
         Kind.STRING_OR_NUMBER: {"string", "number"},
     }
     for row in ASSISTANTS_FIELDS[path]:
-        schema = schema_at(target, (*path, row.key))
+        schema: Any = schema_at(target, (*path, row.key))
         shapes = schema.get("anyOf", [schema])
         assert {shape["type"] for shape in shapes} == types[row.shape.kind], row.key
 
@@ -43,5 +45,5 @@ def test_librechat_knows_every_key_with_its_type(target: Target, path: Path) -> 
 @pytest.mark.parametrize(("target", "path"), PLACES)
 def test_the_capabilities_are_librechats(target: Target, path: Path) -> None:
     (row,) = (row for row in ASSISTANTS_FIELDS[path] if row.shape.choices)
-    schema = schema_at(target, (*path, row.key))
+    schema: Any = schema_at(target, (*path, row.key))
     assert list(row.shape.choices) == schema["items"]["enum"]
