@@ -153,5 +153,8 @@ def test_a_target_that_does_not_exist_is_an_error() -> None:
 
 
 def test_a_file_that_is_one_text_is_read_a_second_time_as_librechat_does() -> None:
-    document = Document("|\n  " + CONFIG.replace("\n", "\n  "))
+    document = document_of("|\n  " + CONFIG.replace("\n", "\n  "))
     assert document.value == document_of(CONFIG).value
+    assert document.valid
+    (wrapped,) = (problem for problem in document.problems if problem.code == "wrapped-file")
+    assert (wrapped.severity, wrapped.line) == ("warning", 1)

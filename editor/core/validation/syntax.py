@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from editor.core.reading import Reading, TooManyValues
@@ -130,6 +131,20 @@ def syntax_findings(reading: Reading, place: str) -> tuple[Finding, ...]:
         )
         return (_finding(Code.EMPTY_FILE, message, None),)
     return ()
+
+
+def wrapping_findings(reading: Reading) -> tuple[Finding, ...]:
+    """Return a warning when the config is a text within the file, as some Helm charts write it."""
+    tree = reading.tree
+    if tree is None or not isinstance(tree.value, str) or isinstance(reading.config, str):
+        return ()
+    message = (
+        "The file holds one text, and the config is in that text. LibreChat reads it a second "
+        "time; this editor edits it only in the source. Remove the line before the config and "
+        "the indentation, as a Helm chart's template may have added them."
+    )
+    finding = _finding(Code.WRAPPED_FILE, message, None)
+    return (replace(finding, severity=Severity.WARNING, origin=Origin.ADVICE, reported=False),)
 
 
 def _finding(code: Code, message: str, server_message: str | None) -> Finding:
