@@ -1,49 +1,25 @@
 """What npm dotenv 16.6.1, the reader that LibreChat uses, makes of a `.env` text."""
 
-import json
 import shutil
 import subprocess
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+
+from tests.oracle.nodeprocess import NodeProcess
 
 _SCRIPT = Path(__file__).with_name("dotenv.mjs")
 _VERSION_QUERY = "process.stdout.write(require('dotenv/package.json').version)"
 
 
-class Dotenv:
+class Dotenv(NodeProcess):
     """A running node process that reads texts; use it as a context manager."""
 
     def __init__(self) -> None:
         """Start the process."""
-        self._process = subprocess.Popen(
-            ["node", str(_SCRIPT)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
-
-    def __enter__(self) -> Self:
-        """Return the running process."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Stop the process and wait for it."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(timeout=10)
-        self._process.stdout.close()
+        super().__init__("dotenv.mjs")
 
     def parse(self, text: str) -> dict[str, str]:
         """Return the variables that dotenv finds in a text."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(text).encode("ascii") + b"\n")
-        self._process.stdin.flush()
-        return dict(json.loads(self._process.stdout.readline()))
+        return dict(self.answer(text))
 
 
 def is_available() -> bool:

@@ -1,16 +1,13 @@
 """What js-yaml 4.3.2, the loader that LibreChat uses, makes of a YAML text."""
 
 import base64
-import json
-import os
 import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from editor.core.yaml.values import Timestamp, Value
+from tests.oracle.nodeprocess import NodeProcess
 
 _SCRIPT = Path(__file__).with_name("jsyaml.mjs")
 _VERSION_QUERY = "process.stdout.write(require('js-yaml/package.json').version)"
@@ -44,53 +41,16 @@ class Odd:
 Verdict = Accepted | Refused | Odd
 
 
-class JsYaml:
+class JsYaml(NodeProcess):
     """A running node process that loads texts; use it as a context manager."""
 
     def __init__(self) -> None:
         """Start the process."""
-        self._process = subprocess.Popen(
-            ["node", str(_SCRIPT)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "TZ": "UTC"},
-        )
-
-    def __enter__(self) -> Self:
-        """Return the running process."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Stop the process."""
-        self.close()
-
-    def close(self) -> None:
-        """Stop the process and wait for it."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(timeout=10)
-        self._process.stdout.close()
+        super().__init__("jsyaml.mjs")
 
     def load(self, text: str) -> Verdict:
         """Return js-yaml's verdict on a text."""
         return verdict_from_json(self.answer(text))
-
-    def answer(self, text: str) -> dict[str, object]:
-        """Return the process's own answer on a text, as golden files keep it."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(text).encode("ascii") + b"\n")
-        self._process.stdin.flush()
-        line = self._process.stdout.readline()
-        if not line:
-            raise RuntimeError("the js-yaml process ended; is js-yaml installed?")
-        return json.loads(line)
 
 
 def is_available() -> bool:

@@ -1,16 +1,14 @@
 """What LibreChat's own packages say about a config."""
 
-import json
 import math
 import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from editor.core.schema.field import Target
 from editor.core.yaml.values import Timestamp, Value
+from tests.oracle.nodeprocess import NodeProcess
 
 _SCRIPT = Path(__file__).with_name("zod.mjs")
 
@@ -31,31 +29,12 @@ class Judgement:
     thrown: str | None = None
 
 
-class Zod:
+class Zod(NodeProcess):
     """A running node process that judges configs; use it as a context manager."""
 
     def __init__(self) -> None:
         """Start the process."""
-        self._process = subprocess.Popen(
-            ["node", str(_SCRIPT)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
-
-    def __enter__(self) -> Self:
-        """Return the running process."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Stop the process and wait for it."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(timeout=10)
-        self._process.stdout.close()
+        super().__init__("zod.mjs")
 
     def judge(self, config: Value, target: Target) -> Judgement:
         """Return what the target's package says about a config."""
@@ -64,14 +43,6 @@ class Zod:
     def keys(self, target: Target) -> dict[str, list[str]]:
         """Return the keys that the target's package knows at each level, in its order."""
         return self.answer({"target": target.value})["keys"]
-
-    def answer(self, question: dict[str, object]) -> dict[str, Any]:
-        """Return the process's own answer to a question, as plain JSON."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(question).encode() + b"\n")
-        self._process.stdin.flush()
-        return json.loads(self._process.stdout.readline())
 
 
 def judgement_from(answer: dict[str, Any]) -> Judgement:
