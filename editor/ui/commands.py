@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.core.outline import groups_in, model_names, name_of, value_at
 from editor.core.schema.field import Level, Target
 from editor.core.schema.root import CONFIG_VERSIONS
 from editor.core.schema.table import GROUPS_PATH, level_of
@@ -56,7 +57,7 @@ class Commands(QObject):
     def add_group(self) -> None:
         """Add a group at the end and ask for its name."""
         groups = self._groups()
-        name = unused("new-group", {str(_member(group, "group")) for group in groups})
+        name = unused("new-group", {str(value_at(group, ("group",))) for group in groups})
         key = re.sub(r"\W", "_", name).upper()
         value: dict[str, Value] = {
             "group": name,
@@ -106,8 +107,8 @@ class Commands(QObject):
 
     def _renaming(self, copy: Path) -> Mapping[str, object]:
         groups = self._groups()
-        names = {str(_member(group, "group")) for group in groups}
-        name = unused(f"{_member(groups[int(copy[-1]) - 1], 'group')}-copy", names)
+        names = {str(value_at(group, ("group",))) for group in groups}
+        name = unused(f"{value_at(groups[int(copy[-1]) - 1], ('group',))}-copy", names)
         return {"op": "set", "path": [*copy, "group"], "value": name}
 
     def delete(self) -> None:
@@ -156,23 +157,13 @@ class Commands(QObject):
         return path if level_of(path) is Level.GROUP else None
 
     def _groups(self) -> list[Value]:
-        value = self._session.document.value
-        for key in GROUPS_PATH:
-            value = _member(value, str(key))
-        return value if isinstance(value, list) else []
+        return groups_in(self._session.document.value)
 
     def _model_names(self) -> set[str]:
-        models = (_member(group, "models") for group in self._groups())
-        return {name for part in models if isinstance(part, dict) for name in part}
+        return model_names(self._session.document.value)
 
     def _title(self, path: Path) -> str:
-        if isinstance(path[-1], str):
-            return path[-1]
-        return str(_member(self._groups()[path[-1]], "group") or self.tr("group"))
-
-
-def _member(value: Value, key: str) -> Value:
-    return value.get(key) if isinstance(value, dict) else None
+        return name_of(self._session.document.value, path)
 
 
 def _neighbour(place: Place) -> Path:

@@ -6,10 +6,10 @@ import sys
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from editor.core.outline import node_path
 from editor.core.text import Span
 from editor.core.validation.placing import Lines
 from editor.core.yaml.layout import Layout
-from editor.ui.tree.nodes import node_of
 from editor.ui.widgets.markedtext import Underline
 from editor.ui.widgets.positions import LINE_END
 
@@ -37,7 +37,7 @@ def node_at(tree: Tree, offset: int) -> Path:
 
 def _node_around(tree: Tree, offset: int) -> Path:
     place = tree.place_at(offset)
-    return () if place is None else node_of(place.path)
+    return () if place is None else node_path(place.path)
 
 
 def span_of(tree: Tree, path: Path) -> Span | None:

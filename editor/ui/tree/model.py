@@ -14,9 +14,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from editor.core.outline import groups_in, node_path, value_at
 from editor.core.schema.table import AZURE_PATH, GROUPS_PATH
 from editor.ui.tree.matching import Insert, Move, Remove, Step, matched, steps
-from editor.ui.tree.nodes import GROUP_DEPTH, groups_in, member, node_of
+from editor.ui.tree.nodes import GROUP_DEPTH
 from editor.ui.tree.rows import (
     NO_COUNTS,
     GroupCounts,
@@ -109,7 +110,7 @@ class ConfigModel(QAbstractItemModel):
 
     def index_of(self, path: Path) -> QModelIndex:
         """Return the index of the node that a path lies in, an invalid one for none."""
-        node = node_of(path)
+        node = node_path(path)
         if not node:
             return QModelIndex()
         if node == AZURE_PATH:
@@ -274,5 +275,5 @@ class ConfigModel(QAbstractItemModel):
 
 
 def _name_of(group: Value) -> str:
-    name = member(group, "group")
+    name = value_at(group, ("group",))
     return name if isinstance(name, str) else ""

@@ -1,4 +1,4 @@
-"""Which node of the tree a path lies in, and what that node is called."""
+"""What the nodes of the tree are called, and where a path leads in words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from editor.core.outline import groups_in, node_path, value_at
 from editor.core.schema.field import Level
 from editor.core.schema.table import AZURE_PATH, GROUPS_PATH, field_at, level_of
 
@@ -19,26 +20,6 @@ _CONTEXT = "Nodes"
 _BETWEEN = " › "
 
 
-def node_of(path: Path) -> Path:
-    """Return the path of the endpoint, group or model that a path lies in, `()` for none."""
-    for depth in (MODEL_DEPTH, GROUP_DEPTH, ENDPOINT_DEPTH):
-        if level_of(path[:depth]) is not None:
-            return path[:depth]
-    return ()
-
-
-def member(value: Value, key: str) -> Value:
-    """Return the value of a key, None where there is no such key or no mapping."""
-    return value.get(key) if isinstance(value, dict) else None
-
-
-def groups_in(value: Value) -> list[Value]:
-    """Return the groups of a config, none where there is no list of them."""
-    for key in GROUPS_PATH:
-        value = member(value, str(key))
-    return value if isinstance(value, list) else []
-
-
 def endpoint_name() -> str:
     """Return what the endpoint is called."""
     return QCoreApplication.translate(_CONTEXT, "Azure OpenAI")
@@ -46,7 +27,7 @@ def endpoint_name() -> str:
 
 def group_name(group: Value, index: int) -> str:
     """Return what a group is called: its name, or else its number."""
-    name = member(group, "group")
+    name = value_at(group, ("group",))
     if name is None or name == "" or isinstance(name, dict | list):
         return QCoreApplication.translate(_CONTEXT, "Group {0}").format(index + 1)
     return str(name)
@@ -54,7 +35,7 @@ def group_name(group: Value, index: int) -> str:
 
 def place_name(value: Value, path: Path) -> str:
     """Return where a path leads in words: “eastus › gpt-4”, “eastus › API key”."""
-    node = node_of(path)
+    node = node_path(path)
     match level_of(node):
         case Level.MODEL:
             return _BETWEEN.join((_group_name(value, node), str(node[-1])))
@@ -74,6 +55,6 @@ def _group_name(value: Value, path: Path) -> str:
 
 
 def _with_field(name: str, path: Path) -> str:
-    depth = len(node_of(path)) + 1
+    depth = len(node_path(path)) + 1
     field = field_at(path[:depth]) if len(path) >= depth else None
     return name if field is None else _BETWEEN.join((name, field.label))

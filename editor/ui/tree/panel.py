@@ -23,12 +23,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.outline import groups_in
 from editor.core.schema.field import Level
 from editor.core.schema.table import level_of
 from editor.ui.tree.delegate import RenamingDelegate
 from editor.ui.tree.filterbox import FilterBox
 from editor.ui.tree.model import SEARCH_ROLE, ConfigModel
-from editor.ui.tree.nodes import group_name, groups_in
+from editor.ui.tree.nodes import group_name
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.rowtree import RowTree
 

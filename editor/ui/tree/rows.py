@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from editor.core.outline import node_path, value_at
 from editor.core.schema.table import AZURE_PATH
 from editor.core.validation.problem import Severity
 from editor.ui.tree.nodes import (
@@ -14,8 +15,6 @@ from editor.ui.tree.nodes import (
     MODEL_DEPTH,
     endpoint_name,
     group_name,
-    member,
-    node_of,
 )
 from editor.ui.widgets.rowtree import TreeRow
 
@@ -63,7 +62,7 @@ def tally(problems: Iterable[Problem]) -> Tally:
         if one is None or path[:ENDPOINT_DEPTH] != AZURE_PATH:
             continue
         endpoint = endpoint.plus(one)
-        _count(groups, node_of(path), one)
+        _count(groups, node_path(path), one)
     return Tally(endpoint, groups)
 
 
@@ -99,7 +98,7 @@ def group_row(group: Value, index: int, counts: GroupCounts) -> TreeRow:
     for part in counts.values():
         total = total.plus(part)
     secondary = _text(group, "instanceName")
-    if not secondary and member(group, "serverless") is True:
+    if not secondary and value_at(group, ("serverless",)) is True:
         secondary = QCoreApplication.translate(_CONTEXT, "serverless")
     return TreeRow(
         group_name(group, index),
@@ -115,7 +114,7 @@ def model_row(group: Value, name: str, counts: GroupCounts) -> TreeRow:
 
     A model without a deployment of its own uses its group's (LibreChat: mapModelToAzureConfig).
     """
-    settings = member(member(group, "models"), name)
+    settings = value_at(group, ("models", name))
     deployment = _text(settings, "deploymentName") or _text(group, "deploymentName")
     own = counts.get(name, NO_COUNTS)
     return TreeRow(
@@ -128,10 +127,10 @@ def model_row(group: Value, name: str, counts: GroupCounts) -> TreeRow:
 
 def model_names(group: Value) -> list[str]:
     """Return the names of a group's models in the order of the file."""
-    models = member(group, "models")
+    models = value_at(group, ("models",))
     return list(models) if isinstance(models, dict) else []
 
 
 def _text(value: Value, key: str) -> str:
-    text = member(value, key)
+    text = value_at(value, (key,))
     return text if isinstance(text, str) else ""
