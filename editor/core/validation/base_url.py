@@ -7,25 +7,11 @@ URL, then “/D”; if “/deployments” is not in that, then “/deployments/D
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 PLACEHOLDERS = ("${INSTANCE_NAME}", "${DEPLOYMENT_NAME}")
 _ADDRESS = re.compile(r"(?P<origin>[a-z][a-z0-9+.-]*://[^/?#]*)(?P<path>[^?#]*)(?P<query>.*)", re.I)
 _VERSION = re.compile(r"[?&]api-version=([^&#\s]+)")
-_TARGET = re.compile(
-    r"(?:https?://)?(?P<instance>[A-Za-z0-9-]+)(?P<domain>\.[A-Za-z0-9.-]*azure\.(?:com|us|cn))"
-    r"/openai/deployments/(?P<deployment>[^/?#$]+)(?:/[^?#]*)?(?P<query>\?.*)?",
-)
 _AZURE_HOST = re.compile(r"(?:^|\.)azure\.(?:com|us|cn)$")
-
-
-class TargetAddress(NamedTuple):
-    """The parts of a whole address as Azure's portal shows it; without a version, that is empty."""
-
-    instance: str
-    domain: str
-    deployment: str
-    version: str
 
 
 def filled(base: str, instance: str, deployment: str) -> str:
@@ -63,12 +49,3 @@ def version_in(query: str) -> str:
 def is_azure(host: str) -> bool:
     """Say whether a host is one of Azure's own."""
     return _AZURE_HOST.search(host) is not None
-
-
-def pasted_target(text: str) -> TargetAddress | None:
-    """Return the parts of a text that is a whole target address of Azure's."""
-    found = _TARGET.fullmatch(text.strip())
-    if found is None:
-        return None
-    version = version_in(found["query"] or "")
-    return TargetAddress(found["instance"], found["domain"], found["deployment"], version)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from editor.core import target_uri
 from editor.core.environment import is_reference
 from editor.core.schema.field import Target
 from editor.core.validation import base_url, mending
@@ -17,6 +18,7 @@ from editor.core.validation.urls import parsed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from editor.core.target_uri import TargetUri
     from editor.core.validation.group_view import GroupView, ModelView, Setting
     from editor.core.validation.problem import Finding
 
@@ -82,7 +84,7 @@ def _instance(view: GroupView, base: Setting | None) -> Iterator[Finding]:
 
 
 def _bare_instance(view: GroupView, text: str) -> tuple[Fix, ...]:
-    target = base_url.pasted_target(text)
+    target = _pasted_target(text)
     if target is not None:
         return _split(view, target, "instanceName")
     found = _DOMAIN.fullmatch(text.strip())
@@ -98,15 +100,20 @@ def _bare_instance(view: GroupView, text: str) -> tuple[Fix, ...]:
     return (Fix(id="shorten-instance", title=title, operations=tuple(operations), safe=True),)
 
 
-def _split(view: GroupView, target: base_url.TargetAddress, key: str) -> tuple[Fix, ...]:
+def _pasted_target(text: str) -> TargetUri | None:
+    """Return the parts of a text that is the whole address of one of Azure's deployments."""
+    found = target_uri.read(text)
+    is_azure = found is not None and base_url.is_azure(found.host)
+    return found if found is not None and is_azure and found.deployment else None
+
+
+def _split(view: GroupView, target: TargetUri, key: str) -> tuple[Fix, ...]:
     """Offer to take a whole address apart; what the group has already is kept."""
     operations: list[Operation] = []
-    if target.domain == _OPENAI_DOMAIN:
-        if key == "baseURL":
-            operations.append({"op": "unset", "path": ["baseURL"]})
-    else:
-        base = f"https://{target.instance}{target.domain}{_DEPLOYMENTS}"
-        operations.append(mending.setting(("baseURL",), base))
+    if target.base_url:
+        operations.append(mending.setting(("baseURL",), target.base_url))
+    elif key == "baseURL":
+        operations.append({"op": "unset", "path": ["baseURL"]})
     parts = {
         "instanceName": target.instance,
         "deploymentName": target.deployment,
@@ -120,7 +127,7 @@ def _split(view: GroupView, target: base_url.TargetAddress, key: str) -> tuple[F
 
 
 def _pasted_base(view: GroupView, base: Setting) -> Iterator[Finding]:
-    target = base_url.pasted_target(base.text)
+    target = _pasted_target(base.text)
     if target is None or "${" in base.written:
         return
     lacks_instance = view.setting("instanceName") is None
