@@ -12,11 +12,17 @@ from editor.system import atomic
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text that was not saved; `stamp` is that of the file version it was made from, if any."""
+    """A config that was not saved; `stamp` is that of the file version it was made from, if any.
+
+    `env_text` is the `.env` text that goes with it, None where that was as on disk, so that no
+    secret lies about for nothing; `env_stamp` is its file version's.
+    """
 
     path: Path
     text: str
     stamp: str | None
+    env_text: str | None = None
+    env_stamp: str | None = None
 
 
 def default_folder() -> Path:

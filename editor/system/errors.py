@@ -54,13 +54,19 @@ class InvalidText(FileError):
 
 
 class ChangedOnDisk(FileError):
-    """A file that is no longer what was read: writing it would lose somebody's change."""
+    """Files that are no longer what was read: writing them would lose somebody's change.
 
-    def __init__(self, path: Path) -> None:
+    `paths` are all of them, `path` is the first.
+    """
+
+    def __init__(self, path: Path, *others: Path) -> None:
+        self.paths = (path, *others)
+        names = " and ".join(map(str, self.paths))
+        was, since = ("were", "they were") if others else ("was", "it was")
         super().__init__(
             path,
-            f"{path} was changed by another program since it was read.",
-            "Reload it, or save under another name.",
+            f"{names} {was} changed by another program since {since} read.",
+            "Reload, or save under another name.",
         )
 
 

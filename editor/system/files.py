@@ -77,6 +77,14 @@ def save(
     return FileText(path, text, _stamp(content))
 
 
+def require_savable(path: Path, text: str) -> None:
+    """Raise FileError where it can be told beforehand that the text cannot be written."""
+    _encoded(text, path)
+    _require_writable(path)
+    if not path.parent.is_dir():
+        raise FileError(path, f"{path.parent} does not exist.", "Create the folder first.")
+
+
 def _content(path: Path) -> bytes:
     try:
         status = path.stat()

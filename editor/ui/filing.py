@@ -14,10 +14,10 @@ from editor.core.text import Edit, difference
 from editor.system import drafts, files
 from editor.system.drafts import Draft
 from editor.system.errors import ChangedOnDisk, FileError, InvalidText
-from editor.system.location import Location, locate
+from editor.system.location import ENV, Location, locate
+from editor.system.saving import Outcome, Unsaved, save_all
 
 if TYPE_CHECKING:
-    from editor.system.files import FileText
     from editor.ui.session import Session
     from editor.ui.tasks import Tasks
 
@@ -29,8 +29,9 @@ _DRAFT_DELAY = 1500
 class Opened:
     """What reading a config and its surroundings gave.
 
-    `stamp` is None for a file that does not exist yet. `flaw` says why the text can only be looked
-    at. `draft` is unsaved work of an earlier run that differs from the file.
+    `stamp` and `env_stamp` are None for a file that does not exist yet. `flaw` says why the config
+    can only be looked at, `env_flaw` why the `.env` text can, or why there is none. `draft` is
+    unsaved work of an earlier run that differs from the files.
     """
 
     location: Location
@@ -39,50 +40,59 @@ class Opened:
     env_text: str
     draft: Draft | None = None
     flaw: FileError | None = None
+    env_stamp: str | None = None
+    env_flaw: FileError | None = None
 
 
 def read_config(path: Path, env: Path | None, draft_folder: Path | None) -> Opened:
-    """Read a config, its `.env`, and a draft of it; raises FileError when there is no text."""
+    """Read a config, its `.env`, and a draft of both; raises FileError when there is no text."""
     location = locate(path, env)
-    env_text = _env_text(location.env)
+    env_text, env_stamp, env_flaw = _read_env(location.env)
+    text, stamp, flaw = "", None, None
     try:
         config = files.read(location.config)
+        text, stamp = config.text, config.stamp
     except InvalidText as error:
-        return Opened(location, error.text, None, env_text, flaw=error)
+        text, flaw = error.text, error
     except FileError:
-        if location.config.exists() or not (path.is_dir() or location.config.parent.is_dir()):
+        if location.config.exists() or not path.is_dir():
             raise
-        if not path.is_dir():
-            raise
-        return Opened(location, "", None, env_text)
-    draft = None if draft_folder is None else drafts.find(draft_folder, location.config)
-    if draft is not None and draft.text == config.text:
+    draft = None
+    if draft_folder is not None and flaw is None:
+        draft = drafts.find(draft_folder, location.config)
+    if draft is not None and (draft.text, draft.env_text or env_text) == (text, env_text):
         draft = None
-    return Opened(location, config.text, config.stamp, env_text, draft)
+    return Opened(
+        location, text, stamp, env_text, draft, flaw, env_stamp=env_stamp, env_flaw=env_flaw
+    )
 
 
-def _env_text(env: Path | None) -> str:
+def _read_env(env: Path | None) -> tuple[str, str | None, FileError | None]:
+    """Return text, stamp and flaw of a `.env`; one that does not exist yet is empty."""
+    if env is None:
+        return "", None, None
     try:
-        return "" if env is None else files.read(env).text
+        file = files.read(env)
     except InvalidText as error:
-        return error.text
-    except FileError:
-        return ""
+        return error.text, None, error
+    except FileError as error:
+        return "", None, error if env.exists() else None
+    return file.text, file.stamp, None
 
 
 class Filing(QObject):
-    """Keeps the session's config in step with a file.
+    """Keeps the session's config and `.env` text in step with their files.
 
-    `opened(Opened)`: another file is shown. `saved(Path)`: the text is on disk.
-    `failed(FileError)`: reading or writing was refused. `conflicted(ChangedOnDisk)`: saving would
-    lose somebody's change. `changed_outside()`: another program wrote the file.
+    `opened(Opened)`: another file is shown. `saved(Path)`: the texts are on disk, the config at
+    this path. `failed(FileError)`: reading or writing was refused. `conflicted(ChangedOnDisk)`:
+    saving would lose somebody's change. `changed_outside(Path)`: another program wrote the file.
     """
 
     opened = Signal(object)
     saved = Signal(object)
     failed = Signal(object)
     conflicted = Signal(object)
-    changed_outside = Signal()
+    changed_outside = Signal(object)
 
     def __init__(self, session: Session, tasks: Tasks, draft_folder: Path) -> None:
         """Start without a file."""
@@ -91,6 +101,7 @@ class Filing(QObject):
         self._tasks = tasks
         self._draft_folder = draft_folder
         self._stamp: str | None = None
+        self._env_stamp: str | None = None
         self._has_draft = False
         self.path: Path | None = None
         self.env: Path | None = None
@@ -109,19 +120,22 @@ class Filing(QObject):
     def show_opened(self, opened: Opened) -> None:
         """Let the session start over with what was read."""
         self.path, self.env = opened.location.config, opened.location.env
-        self._stamp = opened.stamp
+        self._stamp, self._env_stamp = opened.stamp, opened.env_stamp
         self.saved_at = None
         self._has_draft = opened.draft is not None
         old = self._session.document
         self._session.read_only_reason = opened.flaw.message if opened.flaw else ""
+        self._session.env_read_only_reason = opened.env_flaw.message if opened.env_flaw else ""
         self._session.load(Document(opened.text, opened.env_text, old.target, old.environ))
         self._watch()
         self.opened.emit(opened)
 
     def restore(self, draft: Draft) -> None:
         """Bring unsaved work of an earlier run back, as one step that can be undone."""
-        text = self._session.document.text
-        self._session.apply(Edit(self.tr("Restore unsaved work"), difference(text, draft.text)))
+        document = self._session.document
+        env = difference(document.env_text, draft.env_text) if draft.env_text is not None else ()
+        config = difference(document.text, draft.text)
+        self._session.apply(Edit(self.tr("Restore unsaved work"), config, env))
 
     def reload(self) -> None:
         """Read the file again and forget all edits."""
@@ -129,29 +143,55 @@ class Filing(QObject):
             self.open(self.path, self.env)
 
     def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
-        """Write the text to its file, or to another one, which becomes its file.
+        """Write the texts that changed to their files; the config may go to another file.
 
+        That file then is the config's. The `.env` is written first: a server that starts in
+        between finds every variable that the old config needs, and most that the new one does.
         `overwrite` replaces what another program wrote; only a person may ask for that.
         """
         target = path or self.path
         if target is None:
             return
-        text, stamp = self._session.document.text, self._stamp
+        env = self.env_target(target)
+        unsaved = self._unsaved(target, env, overwrite=overwrite)
+        self._tasks.run(
+            lambda: save_all(unsaved),
+            lambda outcome: self._note_saved(outcome, env),
+            self._note_refused,
+        )
 
-        def write() -> FileText:
-            is_other = target != self.path
-            expected = files.stamp_on_disk(target) if overwrite or is_other else stamp
-            return files.save(target, text, expected)
+    def env_target(self, config: Path | None = None) -> Path | None:
+        """Return the `.env` file, which need not exist; without one, that beside the config."""
+        config = config or self.path
+        return self.env or (None if config is None else config.parent / ENV)
 
-        self._tasks.run(write, self._note_saved, self._note_refused)
+    def _unsaved(self, target: Path, env: Path | None, *, overwrite: bool) -> list[Unsaved]:
+        """Return what differs from disk; where nothing does, the config, so that it is checked."""
+        session, document = self._session, self._session.document
+        unsaved: list[Unsaved] = []
+        if env is not None and document.env_text != session.saved_env_text:
+            unsaved.append(Unsaved(env, document.env_text, self._env_stamp, overwrite))
+        is_other = target != self.path
+        if is_other or document.text != session.saved_text or not unsaved:
+            unsaved.append(Unsaved(target, document.text, self._stamp, overwrite or is_other))
+        return unsaved
 
-    def _note_saved(self, saved: FileText) -> None:
-        self.path, self._stamp = saved.path, saved.stamp
+    def _note_saved(self, outcome: Outcome, env: Path | None) -> None:
+        old, texts = self.path, dict[str, str]()
+        for file in outcome.saved:
+            if file.path == env:
+                self.env, self._env_stamp, texts["env_text"] = env, file.stamp, file.text
+            else:
+                self.path, self._stamp, texts["text"] = file.path, file.stamp, file.text
         self.saved_at = datetime.now().astimezone()
-        self._session.mark_saved(saved.text)
+        self._session.mark_saved(**texts)
         self._watch()
-        self.discard_draft()
-        self.saved.emit(saved.path)
+        if outcome.refusal is not None:
+            self._note_refused(outcome.refusal)
+            return
+        self._forget_draft(old)
+        assert self.path is not None
+        self.saved.emit(self.path)
 
     def _note_refused(self, error: FileError) -> None:
         if isinstance(error, ChangedOnDisk):
@@ -163,20 +203,25 @@ class Filing(QObject):
         watched = self._watcher.files()
         if watched:
             self._watcher.removePaths(watched)
-        if self.path is not None and self._stamp is not None:
-            self._watcher.addPath(str(self.path))
+        for path, stamp in ((self.path, self._stamp), (self.env, self._env_stamp)):
+            if path is not None and stamp is not None:
+                self._watcher.addPath(str(path))
 
-    def _look_at_disk(self) -> None:
-        """Compare the file with what was read; editors replace files, so watch the new one."""
-        path = self.path
-        if path is None:
-            return
-        self._tasks.run(lambda: files.stamp_on_disk(path), self._compare, self._ignore)
+    def _look_at_disk(self, name: str) -> None:
+        """Compare a file with what was read; editors replace files, so watch the new one."""
+        path = Path(name)
+        self._tasks.run(
+            lambda: files.stamp_on_disk(path),
+            lambda stamp: self._compare(path, stamp),
+            self._ignore,
+        )
 
-    def _compare(self, stamp: str | None) -> None:
+    def _compare(self, path: Path, stamp: str | None) -> None:
         self._watch()
-        if stamp != self._stamp:
-            self.changed_outside.emit()
+        if path in (self.path, self.env):
+            known = self._stamp if path == self.path else self._env_stamp
+            if stamp != known:
+                self.changed_outside.emit(path)
 
     def _ignore(self, _error: FileError) -> None:
         """Say nothing now: saving will tell what is wrong with the file."""
@@ -191,7 +236,10 @@ class Filing(QObject):
         if self._session.is_clean:
             self.discard_draft()
             return
-        draft = Draft(self.path, self._session.document.text, self._stamp)
+        document = self._session.document
+        is_same = document.env_text == self._session.saved_env_text
+        env_text = None if is_same else document.env_text
+        draft = Draft(self.path, document.text, self._stamp, env_text, self._env_stamp)
         self._has_draft = True
         folder = self._draft_folder
         self._tasks.run(lambda: drafts.keep(folder, draft), self._kept, self._ignore)
@@ -201,8 +249,11 @@ class Filing(QObject):
 
     def discard_draft(self) -> None:
         """Forget the work that was put aside."""
+        self._forget_draft(self.path)
+
+    def _forget_draft(self, path: Path | None) -> None:
         self._draft_timer.stop()
-        path, folder = self.path, self._draft_folder
+        folder = self._draft_folder
         if not self._has_draft or path is None:
             return
         self._has_draft = False

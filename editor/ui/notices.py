@@ -11,8 +11,10 @@ from editor.ui.look.shapes import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from editor.system.errors import FileError
+    from editor.system.drafts import Draft
+    from editor.system.errors import ChangedOnDisk, FileError
     from editor.ui.filing import Filing, Opened
     from editor.ui.session import Session
     from editor.ui.window import MainWindow
@@ -85,34 +87,46 @@ class Notices(QObject):
         elif draft is not None:
             self._offer(
                 self.tr("Unsaved work from an earlier run was found."),
-                self.tr("It can be brought back as one step, and undone."),
+                self._about(opened, draft),
                 self.tr("Restore"),
                 lambda: self._filing.restore(draft),
             )
+        elif opened.env_flaw is not None:
+            self._show(Shape.WARNING, opened.env_flaw.message, opened.env_flaw.remedy)
         elif opened.stamp is None:
             fact = self.tr("{0} does not exist yet.").format(self._name())
             self._show(Shape.INFO, fact, self.tr("Saving creates it."))
 
+    def _about(self, opened: Opened, draft: Draft) -> str:
+        """Say what restoring a draft does, and whether the files have changed since it was kept."""
+        is_old = draft.stamp != opened.stamp
+        is_old |= draft.env_text is not None and draft.env_stamp != opened.env_stamp
+        if is_old:
+            return self.tr("The file was changed since; look at the changes before you save.")
+        return self.tr("It can be brought back as one step, and undone.")
+
     def _show_refusal(self, reason: str) -> None:
         self._show(Shape.WARNING, self.tr("Not changed."), reason)
 
-    def _say_changed_outside(self) -> None:
+    def _say_changed_outside(self, path: Path) -> None:
         lost = self.tr("Reloading loses your unsaved changes.")
         consequence = self.tr("Yours has no edits.") if self._session.is_clean else lost
-        fact = self.tr("{0} changed on disk.").format(self._name())
+        fact = self.tr("{0} changed on disk.").format(path.name)
         self._offer(fact, consequence, self.tr("Reload"), self._filing.reload)
 
-    def _ask_about_conflict(self, error: FileError) -> None:
-        dialogs.ask(
-            self._window,
-            error.message,
-            self.tr("Nothing was written. Your changes are still here."),
-            [
-                (self.tr("Save as…"), self._window.save_as),
-                (self.tr("Overwrite it"), self._overwrite),
-                (self.tr("Reload and lose mine"), self._filing.reload),
-            ],
-        )
+    def _ask_about_conflict(self, error: ChangedOnDisk) -> None:
+        answers = [
+            (self.tr("Save as…"), self._window.save_as),
+            (self.tr("Overwrite it"), self._overwrite),
+            (self.tr("Reload and lose mine"), self._filing.reload),
+        ]
+        if self._filing.path not in error.paths:
+            # Another file for the config would not help the .env; nothing is lost by mistake first.
+            answers = answers[:0:-1]
+        elif len(error.paths) > 1:
+            answers[1] = (self.tr("Overwrite both"), self._overwrite)
+        meaning = self.tr("Nothing was written. Your changes are still here.")
+        dialogs.ask(self._window, error.message, meaning, answers)
 
     def _overwrite(self) -> None:
         self._filing.save(overwrite=True)

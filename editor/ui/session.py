@@ -31,7 +31,8 @@ class Session(QObject):
     `document_changed(Document)`: the texts or the target are new. `selection_changed(tuple)`: the
     path of the current node is new. `refused(str)`: an operation was not possible, and why.
     `cleanliness_changed(bool)`: the texts differ from those on disk, or no longer do. While
-    `read_only_reason` says why a text can only be looked at, every change is refused.
+    `read_only_reason` says why a text can only be looked at, every change is refused; while
+    `env_read_only_reason` does, every change of the `.env` text.
     """
 
     document_changed = Signal(object)
@@ -48,6 +49,7 @@ class Session(QObject):
         self._saved_texts = (document.text, document.env_text)
         self._selection: Path = ()
         self.read_only_reason = ""
+        self.env_read_only_reason = ""
 
     @property
     def selection(self) -> Path:
@@ -64,6 +66,11 @@ class Session(QObject):
         """Return the config's text as it is on disk."""
         return self._saved_texts[0]
 
+    @property
+    def saved_env_text(self) -> str:
+        """Return the `.env` text as it is on disk."""
+        return self._saved_texts[1]
+
     def load(self, document: Document, *, saved_text: str | None = None) -> None:
         """Start over with another document; `saved_text` is what is on disk, if that differs."""
         self.undo_stack.clear()
@@ -73,10 +80,17 @@ class Session(QObject):
         self._show(document)
         self.selection_changed.emit(self._selection)
 
-    def mark_saved(self, text: str) -> None:
-        """Remember what is on disk now; later typing is a step of its own."""
+    def mark_saved(self, text: str | None = None, env_text: str | None = None) -> None:
+        """Remember what is on disk now, None for a text that was not written.
+
+        Later typing is a step of its own.
+        """
         self.end_typing()
-        self._saved_texts = (text, self.document.env_text)
+        config, env = self._saved_texts
+        self._saved_texts = (
+            config if text is None else text,
+            env if env_text is None else env_text,
+        )
         self.cleanliness_changed.emit(self.is_clean)
 
     def select(self, path: Path) -> None:
@@ -134,8 +148,9 @@ class Session(QObject):
 
     def apply(self, edit: Edit, *, typing: object = None, select: Path | None = None) -> None:
         """Change the texts by one undoable step; an empty edit is no step."""
-        if self.read_only_reason:
-            self.refused.emit(self.read_only_reason)
+        reason = self.read_only_reason or (self.env_read_only_reason if edit.env else "")
+        if reason:
+            self.refused.emit(reason)
         elif not edit.is_empty:
             self.undo_stack.push(_Step(self, edit, typing, select))
         elif select is not None:

@@ -56,7 +56,8 @@ def window(config: Path, qapp: QApplication, qtbot: QtBot) -> MainWindow:
 
 def forget(window: MainWindow) -> None:
     """Let the window go without asking about what the test left unsaved."""
-    window.session.mark_saved(window.session.document.text)
+    document = window.session.document
+    window.session.mark_saved(document.text, document.env_text)
 
 
 def select(window: MainWindow, path: tuple[str | int, ...], qtbot: QtBot) -> None:

@@ -15,12 +15,20 @@ from editor.ui.session import Session
 from editor.ui.tasks import Tasks
 
 TEXT = 'version: "1"\r\n# kept  \r\nendpoints: {}'
+ENV = "# keys\r\nEAST=old  # kept\r\n"
 
 
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
     path = tmp_path / "librechat.yaml"
     path.write_bytes(TEXT.encode())
+    return path
+
+
+@pytest.fixture
+def env(config: Path) -> Path:
+    path = config.with_name(".env")
+    path.write_bytes(ENV.encode())
     return path
 
 
@@ -39,6 +47,10 @@ def opened(filing: Filing, path: Path, qtbot: QtBot) -> Session:
 
 def change(session: Session, text: str = "2") -> None:
     session.apply(Edit("Type", (Patch(10, 11, text),)))
+
+
+def change_env(session: Session, text: str = "new") -> None:
+    session.apply(Edit("Type", (), (Patch(13, 16, text),)))
 
 
 def keep_draft(filing: Filing, folder: Path, qtbot: QtBot) -> None:
@@ -162,3 +174,162 @@ def test_a_folder_without_a_config_starts_one(filing: Filing, tmp_path: Path, qt
     with qtbot.waitSignal(filing.saved):
         filing.save()
     assert (tmp_path / "librechat.yaml").read_text() == "version: '1'\n"
+
+
+def test_one_save_writes_both_texts_and_undo_goes_through_both(
+    filing: Filing, config: Path, env: Path, qtbot: QtBot
+) -> None:
+    session = opened(filing, config, qtbot)
+    assert session.document.env_text == ENV
+    session.apply(Edit("Both", (Patch(10, 11, "2"),), (Patch(13, 16, "new"),)))
+    with qtbot.waitSignal(filing.saved):
+        filing.save()
+    assert config.read_bytes() == TEXT.replace('"1"', '"2"').encode()
+    assert env.read_bytes() == ENV.replace("old", "new").encode()
+    assert session.is_clean
+    session.undo_stack.undo()
+    assert (session.document.text, session.document.env_text) == (TEXT, ENV)
+    assert not session.is_clean
+
+
+def test_a_file_whose_text_is_unchanged_is_not_written(
+    filing: Filing, config: Path, env: Path, qtbot: QtBot
+) -> None:
+    session = opened(filing, config, qtbot)
+    change_env(session)
+    config.write_text("theirs: 1\n")
+    with qtbot.waitSignal(filing.saved):
+        filing.save()
+    assert config.read_text() == "theirs: 1\n"
+    assert "EAST=new" in env.read_text()
+
+
+def test_a_missing_env_file_is_created_once_it_has_a_text(
+    filing: Filing, config: Path, qtbot: QtBot
+) -> None:
+    session = opened(filing, config, qtbot)
+    change(session)
+    with qtbot.waitSignal(filing.saved):
+        filing.save()
+    env = config.with_name(".env")
+    assert not env.exists()
+    session.apply(Edit("Type", (), (Patch(0, 0, "A=1\n"),)))
+    with qtbot.waitSignal(filing.saved):
+        filing.save()
+    assert env.read_text() == "A=1\n"
+    assert filing.env == env
+
+
+def test_an_env_file_that_appeared_meanwhile_is_not_overwritten(
+    filing: Filing, config: Path, qtbot: QtBot
+) -> None:
+    session = opened(filing, config, qtbot)
+    session.apply(Edit("Type", (), (Patch(0, 0, "A=1\n"),)))
+    env = config.with_name(".env")
+    env.write_text("THEIRS=1\n")
+    with qtbot.waitSignal(filing.conflicted) as conflict:
+        filing.save()
+    assert conflict.args is not None
+    assert conflict.args[0].paths == (env,)
+    assert env.read_text() == "THEIRS=1\n"
+
+
+def test_a_change_of_either_file_by_another_program_stops_the_saving_of_both(
+    filing: Filing, config: Path, env: Path, qtbot: QtBot
+) -> None:
+    session = opened(filing, config, qtbot)
+    change(session)
+    change_env(session)
+    env.write_text("THEIRS=1\n")
+    with qtbot.waitSignal(filing.conflicted) as conflict:
+        filing.save()
+    assert conflict.args is not None
+    assert conflict.args[0].paths == (env,)
+    assert config.read_bytes() == TEXT.encode()
+    config.write_text("theirs: 1\n")
+    with qtbot.waitSignal(filing.conflicted) as conflict:
+        filing.save()
+    assert conflict.args is not None
+    assert conflict.args[0].paths == (env, config)
+    with qtbot.waitSignal(filing.saved):
+        filing.save(overwrite=True)
+    assert ("EAST=new" in env.read_text(), '"2"' in config.read_text()) == (True, True)
+
+
+def test_another_programs_change_of_the_env_file_is_noticed(
+    filing: Filing, config: Path, env: Path, qtbot: QtBot
+) -> None:
+    opened(filing, config, qtbot)
+    with qtbot.waitSignal(filing.changed_outside) as changed:
+        env.write_text("THEIRS=1\n")
+    assert changed.args == [env]
+
+
+def test_an_env_file_that_cannot_be_written_stops_the_saving_of_both(
+    filing: Filing, config: Path, env: Path, qtbot: QtBot
+) -> None:
+    session = opened(filing, config, qtbot)
+    change(session)
+    change_env(session)
+    env.unlink()
+    env.mkdir()
+    with qtbot.waitSignal(filing.failed) as failed:
+        filing.save()
+    assert failed.args is not None
+    assert failed.args[0].path == env
+    assert config.read_bytes() == TEXT.encode()
+    assert not session.is_clean
+
+
+def test_an_env_file_that_is_not_utf_8_is_not_edited_and_the_config_still_is(
+    filing: Filing, config: Path, env: Path, qtbot: QtBot
+) -> None:
+    env.write_bytes(b"EAST=\xff\n")
+    session = opened(filing, config, qtbot)
+    with qtbot.waitSignal(session.refused) as refused:
+        session.apply(Edit("Type", (), (Patch(0, 0, "A=1\n"),)))
+    assert refused.args is not None
+    assert "UTF-8" in refused.args[0]
+    change(session)
+    with qtbot.waitSignal(filing.saved):
+        filing.save()
+    assert env.read_bytes() == b"EAST=\xff\n"
+
+
+def test_a_draft_brings_both_texts_back_as_one_step(
+    filing: Filing, config: Path, env: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = opened(filing, config, qtbot)
+    change(session)
+    change_env(session)
+    keep_draft(filing, tmp_path, qtbot)
+    edited = session.document
+    with qtbot.waitSignal(filing.opened) as signal:
+        filing.open(config)
+    assert signal.args is not None
+    assert session.document.env_text == ENV
+    filing.restore(signal.args[0].draft)
+    assert (session.document.text, session.document.env_text) == (edited.text, edited.env_text)
+    session.undo_stack.undo()
+    assert (session.document.text, session.document.env_text) == (TEXT, ENV)
+
+
+def test_a_draft_holds_no_env_text_that_is_on_disk_anyway(
+    filing: Filing, config: Path, env: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = opened(filing, config, qtbot)
+    change(session)
+    keep_draft(filing, tmp_path, qtbot)
+    (file,) = (tmp_path / "drafts").iterdir()
+    assert "EAST" not in file.read_text()
+
+
+def test_saving_under_another_name_leaves_no_draft_of_the_first(
+    filing: Filing, config: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = opened(filing, config, qtbot)
+    change(session)
+    keep_draft(filing, tmp_path, qtbot)
+    with qtbot.waitSignal(filing.saved):
+        filing.save(config.with_name("other.yaml"))
+    qtbot.waitUntil(lambda: drafts.find(tmp_path / "drafts", config) is None)

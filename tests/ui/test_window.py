@@ -63,7 +63,8 @@ def opened(qapp: QApplication, qtbot: QtBot) -> Open:
 
 def _forget(window: QWidget) -> None:
     assert isinstance(window, MainWindow)
-    window.session.mark_saved(window.session.document.text)
+    document = window.session.document
+    window.session.mark_saved(document.text, document.env_text)
 
 
 def edit(window: MainWindow) -> None:
@@ -195,6 +196,36 @@ def test_a_conflict_on_disk_is_asked_about_and_nothing_is_lost(
     assert config.read_text() == "theirs: 1\n"
     answer(window, "Overwrite it", qtbot)
     qtbot.waitUntil(lambda: config.read_text() == "# mine\n" + CONFIG)
+
+
+def test_a_conflict_about_the_env_file_names_it_and_offers_no_other_name_for_the_config(
+    opened: Open, config: Path, qtbot: QtBot
+) -> None:
+    env = config.with_name(".env")
+    env.write_text("A=1\n")
+    window = opened(config)
+    edit(window)
+    window.session.apply(Edit("Type", (), (Patch(2, 3, "2"),)))
+    env.write_text("theirs=1\n")
+    window.actions_by_name["save"].trigger()
+    box = window.findChild(QMessageBox, "questionDialog")
+    assert box is not None
+    assert box.text() == f"{env} was changed by another program since it was read."
+    titles = [button.text().replace("&", "") for button in box.buttons()]
+    assert "Save as…" not in titles
+    answer(window, "Overwrite it", qtbot)
+    qtbot.waitUntil(lambda: config.read_text() == "# mine\n" + CONFIG)
+    assert env.read_text() == "A=2\n"
+
+
+def test_an_env_file_that_cannot_be_read_is_said_and_the_config_can_be_edited(
+    opened: Open, config: Path
+) -> None:
+    config.with_name(".env").write_bytes(b"A=\xff\n")
+    window = opened(config)
+    assert ".env is not UTF-8 text" in window.notice.fact()
+    edit(window)
+    assert not window.session.is_clean
 
 
 def test_a_file_that_cannot_be_opened_leaves_the_start_page_and_says_why(
