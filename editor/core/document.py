@@ -6,11 +6,11 @@ changing it gives another document, which takes over all that the change did not
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from editor.core.environment import Environment
+from editor.core.environment import NO_PROJECT, Environment
 from editor.core.reading import Reading, read
 from editor.core.schema.field import Target
 from editor.core.schema.table import insertion_index, level_of
@@ -27,6 +27,7 @@ from editor.core.yaml.operations import BadOperation, operation_from
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from editor.core.compose.project import Project
     from editor.core.yaml.tree import Tree
     from editor.core.yaml.values import Path, Value
 
@@ -62,13 +63,15 @@ class _Past(NamedTuple):
 class Document:
     """A config text, a `.env` text, and the LibreChat release that they are judged by.
 
-    Variables of `environ`, the server process's environment, win over those of the `.env` text.
+    Variables of `environ`, the server process's environment, win over those of the `.env` text,
+    and those that docker compose gives the server's container, over both.
     """
 
     text: str
     env_text: str = ""
     target: Target | str = Target.V0_8
     environ: Mapping[str, str] = field(default_factory=dict[str, str])
+    compose: Project = NO_PROJECT
     _past: _Past = field(default=_Past(None, None, None), repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -102,7 +105,8 @@ class Document:
     @cached_property
     def environment(self) -> Environment:
         """The variables that the server would have; one object as long as they stay the same."""
-        return self._memory.recall_equal(_environment, (self.environ, self.env_text))
+        parts = (self.environ, self.env_text, self.compose)
+        return self._memory.recall_equal(_environment, parts)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -156,12 +160,10 @@ class Document:
 
     def for_target(self, target: Target) -> Document:
         """Return the same texts, judged by another release's rules."""
-        return Document(
-            self.text, self.env_text, target, self.environ, _Past(self.tree, (), self._memory)
-        )
+        return replace(self, target=target, _past=_Past(self.tree, (), self._memory))
 
     def _with(self, text: str, env_text: str, past: _Past) -> Document:
-        return Document(text, env_text, self.target, self.environ, past)
+        return replace(self, text=text, env_text=env_text, _past=past)
 
     def _step(self, operations: Iterable[Mapping[str, object]]) -> Step:
         """Do all operations in order on the tree."""
@@ -189,8 +191,8 @@ class Document:
         )
 
 
-def _environment(texts: tuple[Mapping[str, str], str]) -> Environment:
-    return Environment(*texts)
+def _environment(parts: tuple[Mapping[str, str], str, Project]) -> Environment:
+    return Environment(*parts)
 
 
 def _line(tree: Tree, offset: int) -> int:

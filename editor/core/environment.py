@@ -14,12 +14,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core import dotenv
+from editor.core.compose.project import ENV, Container, Given, Project, container
 from editor.core.schema.field import Target
 from editor.core.validation.javascript import BLANKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+NO_PROJECT = Project()
 _WHOLE = re.compile("\\$\\{([^\n\r\u2028\u2029]+)\\}")
 _EMBEDDED = re.compile(r"\$\{([^}]+)\}")
 _PLAUSIBLE = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
@@ -59,15 +61,35 @@ class Unresolved(NamedTuple):
     failure: Failure
 
 
+class Giver(StrEnum):
+    """Who gives the server a variable."""
+
+    COMPOSE = "compose"
+    PROCESS = "process"
+    ENV = "env"
+
+
+class Source(NamedTuple):
+    """Where a variable comes from; `file` is the compose file's or env file's name, else ""."""
+
+    giver: Giver
+    file: str = ""
+
+
 @dataclass(frozen=True)
 class Environment:
-    """The variables of a server: those of its process, and those of the `.env` text.
+    """The variables of a server: of its container, of its process, and of the `.env` text.
 
-    npm dotenv leaves a variable alone that the process has, even if it is empty there.
+    npm dotenv leaves a variable alone that the process has, even if it is empty there, so what
+    docker compose gives the container wins over the `.env` that is mounted there. The editor
+    rarely runs where the server does, so its own process counts after the container's variables;
+    it counts before the `.env`, which LibreChat started without compose would read like that, and
+    it fills in what compose leaves empty, as compose would have taken it from the process.
     """
 
     environ: Mapping[str, str]
     env_text: str = ""
+    compose: Project = NO_PROJECT
 
     def __hash__(self) -> int:
         """Return a number that equal environments share."""
@@ -78,10 +100,32 @@ class Environment:
         """The variables of the `.env` text."""
         return dotenv.parse(self.env_text)
 
+    @cached_property
+    def container(self) -> Container | None:
+        """What docker compose gives LibreChat's container, None without such a service."""
+        return container(self.compose, self.environ, self.env_text)
+
+    @cached_property
+    def _given(self) -> Mapping[str, Given]:
+        return {} if self.container is None else self.container.variables
+
     def value(self, name: str) -> str | None:
         """Return a variable's value, "" for an empty one and None for a missing one."""
+        given = self._given.get(name)
+        if given is not None and (given.value or name not in self.environ):
+            return given.value
         value = self.environ.get(name)
         return self.variables.get(name) if value is None else value
+
+    def source(self, name: str) -> Source | None:
+        """Return who gives the server a variable, None where nobody does."""
+        given = self._given.get(name)
+        if given is not None and (given.value or name not in self.environ):
+            is_env = given.file == ENV
+            return Source(Giver.ENV) if is_env else Source(Giver.COMPOSE, given.file)
+        if name in self.environ:
+            return Source(Giver.PROCESS)
+        return Source(Giver.ENV) if name in self.variables else None
 
     def is_set(self, name: str) -> bool:
         """Say whether a variable has a value that is not empty."""

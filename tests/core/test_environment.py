@@ -2,7 +2,8 @@
 
 import pytest
 
-from editor.core.environment import Environment, Failure, Unresolved
+from editor.core.compose.project import File, Project
+from editor.core.environment import Environment, Failure, Giver, Source, Unresolved
 from editor.core.schema.field import Target
 
 ENVIRONMENT = Environment(
@@ -62,3 +63,44 @@ def test_what_is_found_is_not_listed() -> None:
     assert ENVIRONMENT.unresolved("${A} and ${NOPE}, ${NOPE}.", Target.V0_8) == (
         Unresolved("NOPE", Failure.MISSING),
     )
+
+
+COMPOSED = Environment(
+    {"SHELL": "process", "BOTH": "process", "BLANK": "process"},
+    "FILE=file\nBOTH=file\nMOUNTED=file\nGIVEN=file\nHUSHED=file\n",
+    Project(
+        (
+            File(
+                "docker-compose.yml",
+                "services:\n  api:\n    image: librechat/librechat\n    env_file: azure.env\n"
+                "    environment: {BOTH: compose, GIVEN: '${FILE}!', BLANK: '', HUSHED: ''}\n",
+            ),
+        ),
+        (File("azure.env", "LISTED=listed\n"),),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "source"),
+    [
+        ("BOTH", "compose", Source(Giver.COMPOSE, "docker-compose.yml")),
+        ("GIVEN", "file!", Source(Giver.COMPOSE, "docker-compose.yml")),
+        ("LISTED", "listed", Source(Giver.COMPOSE, "azure.env")),
+        ("SHELL", "process", Source(Giver.PROCESS)),
+        ("BLANK", "process", Source(Giver.PROCESS)),
+        ("HUSHED", "", Source(Giver.COMPOSE, "docker-compose.yml")),
+        ("MOUNTED", "file", Source(Giver.ENV)),
+        ("NOWHERE", None, None),
+    ],
+)
+def test_a_variable_comes_from_compose_then_the_process_then_the_env(
+    name: str, value: str | None, source: Source | None
+) -> None:
+    assert COMPOSED.value(name) == value
+    assert COMPOSED.source(name) == source
+
+
+def test_an_env_that_compose_passes_on_is_still_the_env() -> None:
+    compose = Project((File("a.yml", "services: {librechat: {build: ., env_file: .env}}"),))
+    assert Environment({}, "A=1\n", compose).source("A") == Source(Giver.ENV)

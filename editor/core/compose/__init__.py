@@ -1,0 +1,1 @@
+"""What docker compose would give LibreChat's container: mounted files and variables."""
