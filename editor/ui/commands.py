@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.core.clippings import unused
 from editor.core.outline import groups_in, model_names, name_of, value_at
 from editor.core.schema.field import Level, Target
 from editor.core.schema.root import CONFIG_VERSIONS
@@ -15,7 +15,7 @@ from editor.core.schema.table import GROUPS_PATH, level_of
 from editor.core.yaml.tree import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
     from editor.core.yaml.values import Path, Value
     from editor.ui.session import Session
@@ -175,10 +175,3 @@ def _neighbour(place: Place) -> Path:
     below = place.index + 1 < len(siblings)
     other = place.parent.child(place.index + 1 if below else place.index - 1).path
     return place.path if isinstance(other[-1], int) and below else other
-
-
-def unused(name: str, taken: Collection[str]) -> str:
-    """Return the name, with a number behind it when it is taken."""
-    if name not in taken:
-        return name
-    return next(f"{name}-{number}" for number in count(2) if f"{name}-{number}" not in taken)

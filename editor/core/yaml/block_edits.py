@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from editor.core.text import Patch
-from editor.core.yaml.layout import Extent, Layout, habits_near
+from editor.core.yaml.layout import Extent, Habits, Layout, habits_near
 from editor.core.yaml.nodes import Collection, Mapping, Sequence
 from editor.core.yaml.rendering import BlockStyle, entry_text, item_text
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _COLON = re.compile(r"(?:[ \t\r\n]|#[^\n\r]*)*:")
 _HEAD = re.compile(r"[^\s#]+(?:[ \t]+[^\s#]+)*")
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _BLANK_LINES = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 
 
@@ -36,6 +37,33 @@ def insert(
     style = BlockStyle(column, habits_near(layout, place), line_break)
     text = item_text(value, style) if key is None else entry_text(key, value, style)
     return _inserted(layout, place, index, text, style)
+
+
+def insert_source(layout: Layout, place: Place, index: int, source: str) -> tuple[Patch, ...]:
+    """Add an entry as it is written, at the left margin, to a collection that has at least one."""
+    node = place.node
+    assert isinstance(node, Collection)
+    neighbour = layout.extent(place.child(min(index, len(node.entries) - 1)))
+    column = layout.column(neighbour.content_start)
+    line_break = layout.line_break_near(neighbour.content_start)
+    first, *others = _LINE_BREAK.split(source.rstrip("\r\n"))
+    indented = (" " * column + line if line.strip() else line for line in others)
+    text = line_break.join((first, *indented))
+    return _inserted(layout, place, index, text, BlockStyle(column, Habits(), line_break))
+
+
+def source(layout: Layout, place: Place) -> str:
+    """Return the entry that holds `place` with its comments, moved to the left margin."""
+    extent = layout.extent(place)
+    column = layout.column(extent.content_start)
+    text = layout.text[extent.start : extent.end]
+    if extent.is_inline:
+        text = " " * column + text
+    return "\n".join(_dedented(line, column) for line in _LINE_BREAK.split(text))
+
+
+def _dedented(line: str, column: int) -> str:
+    return line[min(column, len(line) - len(line.lstrip(" "))) :]
 
 
 def _inserted(

@@ -6,6 +6,7 @@ that the operation means for the old one. If it does not, nothing is changed.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core.text import Patch, difference
@@ -60,7 +61,10 @@ def applied(tree: Tree, operation: Operation, key_order: KeyOrder) -> Step:
     `key_order(path, keys, key)` says at which index a new key goes into the mapping at `path`.
     """
     step = _with_own_copy(tree, operation)
-    done = _Editor(step.tree, key_order).applied(operation)
+    if isinstance(operation, Insert) and operation.source is not None:
+        done = _inserted_as_written(step.tree, operation, key_order)
+    else:
+        done = _Editor(step.tree, key_order).applied(operation)
     if not step.patches:
         return done
     return Step(done.tree, difference(tree.text, done.tree.text))
@@ -81,6 +85,20 @@ def _with_own_copy(tree: Tree, operation: Operation) -> Step:
         else:
             current = _verified(current, detached(current, shared), current.value).tree
     return Step(current, () if current is tree else difference(tree.text, current.text))
+
+
+def _inserted_as_written(tree: Tree, operation: Insert, key_order: KeyOrder) -> Step:
+    """Insert an entry with its comments; the first one of a collection, beside a stand-in."""
+    *parent, step = operation.path
+    place = tree.locate(tuple(parent))
+    if place is not None and isinstance(place.node, Collection) and place.node.entries:
+        return _Editor(tree, key_order).applied(operation)
+    stands_in = Insert((*parent, 0 if step in (0, END_OF_LIST) else f"{step}-"), None)
+    beside = replace(operation, path=(*parent, END_OF_LIST if step == 0 else step))
+    current = tree
+    for part in (stands_in, beside, Unset(stands_in.path)):
+        current = applied(current, part, _at_the_end).tree
+    return Step(current, difference(tree.text, current.text))
 
 
 def _without_merges(tree: Tree, path: Path) -> Tree:
@@ -112,6 +130,7 @@ class _Editor:
         self._tree = tree
         self._layout = Layout(tree.text)
         self._key_order = key_order
+        self._source: str | None = None
 
     def applied(self, operation: Operation) -> Step:
         """Return the result; raises Refusal."""
@@ -121,6 +140,7 @@ class _Editor:
             case Set():
                 return self._set(operation.path, operation.value)
             case Insert():
+                self._source = operation.source
                 return self._insert(operation.path, operation.value)
             case Unset():
                 return self._unset(operation.path)
@@ -217,6 +237,9 @@ class _Editor:
             self._refuse_bare_pair(place)
             insert = flow_edits.insert if node.is_flow else block_edits.insert
             ways: Iterable[tuple[Patch, ...]] = [insert(self._layout, place, index, key, value)]
+            if self._source is not None and block_edits.is_block(place) and node.entries:
+                written = block_edits.insert_source(self._layout, place, index, self._source)
+                ways = [written, *ways]
         else:
             ways = replacements(self._layout, place, [value] if key is None else {key: value})
         return _verified(self._tree, ways, intended)

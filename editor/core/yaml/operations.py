@@ -47,10 +47,15 @@ class Rename:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """Add an item at an index, or a new key; the last step of the path says where."""
+    """Add an item at an index, or a new key; the last step of the path says where.
+
+    `source` is the entry as YAML at the left margin, key or dash and comments included: it is
+    written as it stands where that gives the value.
+    """
 
     path: Path
     value: Value
+    source: str | None = None
     detach: bool = False
 
 
@@ -78,7 +83,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "set": ("value",),
     "unset": (),
     "rename": ("name",),
-    "insert": ("value",),
+    "insert": ("value", "source"),
     "move": ("to",),
     "duplicate": ("name",),
 }
@@ -90,7 +95,7 @@ _KINDS = {
     "move": Move,
     "duplicate": Duplicate,
 }
-_OPTIONAL = {"duplicate": ("name",)}
+_OPTIONAL = {"duplicate": ("name",), "insert": ("source",)}
 
 
 def operation_from(fields: Mapping[str, object]) -> Operation:
@@ -148,5 +153,7 @@ def _check(op: str, arguments: Mapping[str, object]) -> None:
     name, to = arguments.get("name", ""), arguments.get("to", 0)
     if not isinstance(name, str) and not (op == "duplicate" and name is None):
         raise BadOperation(f"“name” must be text; this is {name!r}.")
+    if not isinstance(arguments.get("source"), str | None):
+        raise BadOperation("“source” must be text.")
     if isinstance(to, bool) or not isinstance(to, int) or to < 0:
         raise BadOperation(f"“to” must be an index, 0 or more; this is {to!r}.")
