@@ -14,9 +14,9 @@ from editor.cli.options import EnvOption, TargetOption
 from editor.cli.reports import Report
 from editor.cli.sources import Source, read_source
 from editor.core.document import Document
+from editor.core.legacy import PLACEHOLDERS
 from editor.core.schema.field import Target
 from editor.core.validation.problem import Severity
-from editor.core.validation.variables import PLACEHOLDERS
 from editor.system.errors import FileError
 
 EXAMPLE = "Example: librechat-azure-editor check librechat.yaml --strict --format json"

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core.environment import NO_PROJECT, Environment
+from editor.core.legacy import LegacyVariable, legacy_variables, with_lines
 from editor.core.reading import Reading, read
 from editor.core.schema.field import Target
 from editor.core.schema.table import insertion_index, level_of
@@ -123,6 +124,13 @@ class Document:
         of_env = [found for found in findings if found.variable in environment.variables]
         of_config = [found for found in findings if found.variable not in environment.variables]
         return placed(of_config, self.text, self.tree) + placed_in_env(of_env, self.env_text)
+
+    @cached_property
+    def legacy(self) -> tuple[LegacyVariable, ...]:
+        """The variables that are set although groups replace them, or that reach into groups."""
+        target = Target(self.target)
+        found = legacy_variables(self.value, self.environment, target, self._memory)
+        return with_lines(found, self.environment)
 
     @property
     def valid(self) -> bool:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from editor.core.document import Document
-from editor.core.validation.variables import PLACEHOLDERS
+from editor.core.legacy import PLACEHOLDERS
 from tests.cases import case_names, case_text
 
 SAMPLE = "examples/sample/librechat.yaml"

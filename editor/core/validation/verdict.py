@@ -26,7 +26,7 @@ from editor.core.validation.startup import (
     startup_errors,
     startup_remarks,
 )
-from editor.core.validation.variables import warned_variables
+from editor.core.validation.variables import legacy_findings
 from editor.core.yaml.values import Value
 
 _NO_ENVIRONMENT = Environment({})
@@ -52,7 +52,9 @@ def findings_in(
         refusals[0] = replace(refusals[0], reported=True)
     ignored = chain.from_iterable(verdict.ignored for verdict in unclean)
     advice = _advice(config, target, memory, environment)
-    return (*refusals, *startup_remarks(config, target, environment), *advice, *ignored)
+    remarks = startup_remarks(config, target, environment)
+    legacy = legacy_findings(config, target, memory, environment)
+    return (*refusals, *remarks, *legacy, *advice, *ignored)
 
 
 def _advice(
@@ -62,7 +64,6 @@ def _advice(
     if not endpoint:
         return
     yield from ignored_keys(endpoint, Level.ENDPOINT, target, AZURE_PATH)
-    yield from warned_variables(environment)
     models = accepted_models(config, memory)
     yield from endpoint_advice(config, endpoint, models, target, environment)
     advised = memory.recall_each(group_advice, group_values(config), target, environment)

@@ -1,0 +1,295 @@
+"""What each legacy variable does to a config, in one sentence, and what to do about it.
+
+A function here answers for one variable that is set; None: it does not concern this config.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from editor.core.legacy.scene import PROVIDED_BY_USERS, deployment_named_after
+from editor.core.schema.field import Target
+from editor.core.validation import base_url
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editor.core.legacy.scene import GroupFacts, Scene
+
+_MOST_NAMED = 2
+_COMMENT_OUT = "Comment it out."
+_MIGRATE = "Migrating turns it into a group."
+_SWITCHED_OFF = "LibreChat does not offer Azure, since there are neither groups nor AZURE_API_KEY"
+
+
+class Effect(NamedTuple):
+    """What a variable does, and what to do; `is_harmful` where requests go another way for it."""
+
+    sentence: str
+    remedy: str = _COMMENT_OUT
+    is_harmful: bool = False
+
+
+def of_api_key(scene: Scene) -> Effect:
+    """Answer for the key."""
+    if scene.has_groups:
+        return _beside_groups(scene, "AZURE_API_KEY", "the groups have keys of their own")
+    if scene.value("AZURE_API_KEY") == PROVIDED_BY_USERS:
+        return Effect("LibreChat asks each person for an Azure key of their own.", _MIGRATE)
+    return Effect("LibreChat calls Azure with this key, since there are no groups.", _MIGRATE)
+
+
+def of_misspelt_key(scene: Scene) -> Effect | None:
+    """Answer for AZURE_OPENAI_API_KEY, which only stands in for an undefined AZURE_API_KEY."""
+    if scene.is_mentioned("AZURE_OPENAI_API_KEY"):
+        return None
+    if scene.has_groups:
+        sentence = "LibreChat reads no key from here: no group refers to it."
+        return Effect(sentence, "Keep it only if another program needs it, such as the RAG API.")
+    if scene.is_offered:
+        return Effect("LibreChat takes the key from AZURE_API_KEY instead of this variable.")
+    sentence = "LibreChat does not offer Azure, since the name that it looks for is AZURE_API_KEY."
+    return Effect(sentence, "Let a group refer to it, or rename it.", is_harmful=True)
+
+
+def of_instance(scene: Scene) -> Effect:
+    """Answer for the resource."""
+    name = "AZURE_OPENAI_API_INSTANCE_NAME"
+    if scene.has_groups:
+        return _beside_groups(scene, name, "each group names its own instance")
+    if not scene.is_offered:
+        return _switched_off()
+    return Effect(f"LibreChat calls the resource “{scene.value(name)}”.", _MIGRATE)
+
+
+def of_deployment(scene: Scene) -> Effect:
+    """Answer for the deployment."""
+    name = "AZURE_OPENAI_API_DEPLOYMENT_NAME"
+    if scene.has_groups:
+        return _beside_groups(scene, name, "the groups name their deployments")
+    if not scene.is_offered:
+        return _switched_off()
+    if scene.uses_model_names:
+        sentence = "It does nothing: AZURE_USE_MODEL_AS_DEPLOYMENT_NAME replaces it."
+        return Effect(sentence)
+    return Effect(f"Every model is sent to the deployment “{scene.value(name)}”.", _MIGRATE)
+
+
+def of_version(scene: Scene) -> Effect:
+    """Answer for the API version."""
+    name = "AZURE_OPENAI_API_VERSION"
+    if scene.has_groups:
+        return _beside_groups(scene, name, "the groups name their API versions")
+    if not scene.is_offered:
+        return _switched_off()
+    return Effect(f"LibreChat calls API version {scene.value(name)}.", _MIGRATE)
+
+
+def of_models(scene: Scene) -> Effect:
+    """Answer for the list of models."""
+    if scene.has_groups:
+        return _beside_groups(scene, "AZURE_OPENAI_MODELS", "the models of the groups are offered")
+    if not scene.is_offered:
+        return _switched_off()
+    return Effect("LibreChat offers the models that are listed here.", _MIGRATE)
+
+
+def of_default_model(scene: Scene) -> Effect:
+    """Answer for the model that all others were taken for; only the client of 0.7 looks at it."""
+    name = "AZURE_OPENAI_DEFAULT_MODEL"
+    if scene.target is Target.V0_7 and (scene.has_groups or scene.is_offered):
+        sentence = f"LibreChat counts the tokens of every Azure model as for “{scene.value(name)}”."
+        return Effect(sentence, _COMMENT_OUT if scene.has_groups else _MIGRATE, is_harmful=True)
+    if scene.has_groups:
+        return _beside_groups(scene, name, "the model of the conversation counts")
+    if not scene.is_offered:
+        return _switched_off()
+    sentence = f"It does nothing in LibreChat {scene.target}: the chosen model counts."
+    return Effect(sentence, _MIGRATE)
+
+
+def of_use_model(scene: Scene) -> Effect:
+    """Answer for the switch that overrides deployments, those of groups included."""
+    if not scene.uses_model_names:
+        return Effect("It does nothing: LibreChat looks for the value true.")
+    if not scene.has_groups:
+        if not scene.is_offered:
+            return _switched_off()
+        sentence = "Each model is sent to the deployment that has its name, without dots."
+        return Effect(sentence, _MIGRATE)
+    renamed = [group for group in scene.groups if group.renamed is not None]
+    if not renamed or renamed[0].renamed is None:
+        return Effect(
+            "It overrides every `deploymentName` by the model's name without dots, which changes "
+            "nothing in these groups."
+        )
+    model, deployment = renamed[0].renamed
+    sentence = f"It overrides the deployments of {_named(renamed)}: “{model}” is sent to "
+    sentence += f"“{deployment_named_after(model)}” instead of “{deployment}”."
+    return Effect(sentence, is_harmful=True)
+
+
+def of_unread(scene: Scene) -> Effect:
+    """Answer for the two variables that LibreChat warns of and has never used."""
+    return Effect(f"It does nothing: LibreChat {scene.target} does not read it.")
+
+
+def of_plugins(scene: Scene) -> Effect:
+    """Answer for the switch of plugins, which LibreChat 0.7.9 removed."""
+    if scene.target is not Target.V0_7:
+        return Effect("It does nothing: LibreChat has no plugins since release 0.7.9.")
+    if scene.value("PLUGINS_USE_AZURE") != "true":
+        return Effect("It does nothing for requests: LibreChat looks for the value true.")
+    if not scene.has_groups:
+        return Effect("Plugins use Azure.", _MIGRATE)
+    if scene.endpoint.get("plugins") is True:
+        return Effect("It does nothing: `plugins: true` in the config lets plugins use Azure.")
+    sentence = "It lets plugins use Azure past the groups, with the other legacy variables."
+    return Effect(sentence, "Set `plugins: true` in the config instead.", is_harmful=True)
+
+
+def of_base_url(scene: Scene) -> Effect:
+    """Answer for the address that LibreChat takes for every group without one."""
+    written = scene.value("AZURE_OPENAI_BASEURL")
+    address = "an address that each person enters"
+    if written != PROVIDED_BY_USERS:
+        address = address_without_secrets(written)
+    if not scene.has_groups:
+        if not scene.is_offered:
+            return _switched_off()
+        return Effect(f"LibreChat calls {address} instead of the resource's own.", _MIGRATE)
+    return _hijacking(scene, address) or Effect(
+        "It does nothing here: no group takes its address from the instance name alone."
+    )
+
+
+def of_base_path(scene: Scene) -> Effect | None:
+    """Answer for AZURE_OPENAI_BASE_PATH, which the client library of 0.8 reads."""
+    if not (scene.has_groups or scene.is_offered):
+        return None
+    if scene.target is Target.V0_7:
+        return Effect("It does nothing for chats: the client of LibreChat 0.7 does not read it.")
+    if scene.environment.is_set("AZURE_OPENAI_BASEURL"):
+        return Effect("It does nothing: AZURE_OPENAI_BASEURL comes before it.")
+    address = address_without_secrets(scene.value("AZURE_OPENAI_BASE_PATH"))
+    address = f"{address}/<deployment>"
+    if not scene.has_groups:
+        return Effect(f"LibreChat calls {address} instead of the resource's own.", is_harmful=True)
+    return _hijacking(scene, address) or Effect(
+        "It does nothing here: no group takes its address from the instance name alone."
+    )
+
+
+def _hijacking(scene: Scene, address: str) -> Effect | None:
+    hit = [group for group in scene.groups if group.takes_default_address]
+    if not hit:
+        return None
+    who = "every group" if len(hit) == len(scene.groups) else _named(hit)
+    verb = "are" if who.startswith("groups") else "is"
+    sentence = _capital(f"{who} {verb} sent to {address}, for want of a `baseURL`.")
+    remedy = "Comment it out, or give the groups a `baseURL`."
+    return Effect(sentence, remedy, is_harmful=True)
+
+
+def of_instance_placeholder(scene: Scene) -> Effect | None:
+    """Answer for a variable that has the name of the placeholder for the instance."""
+    return _placeholder(scene, "INSTANCE_NAME")
+
+
+def of_deployment_placeholder(scene: Scene) -> Effect | None:
+    """Answer for a variable that has the name of the placeholder for the deployment."""
+    return _placeholder(scene, "DEPLOYMENT_NAME")
+
+
+def _placeholder(scene: Scene, name: str) -> Effect | None:
+    if not scene.has_groups:
+        return None
+    hit = [group for group in scene.groups if f"${{{name}}}" in group.base_url]
+    hit = [group for group in hit if not group.is_serverless]
+    if hit:
+        sentence = f"Its value takes the place of the placeholder ${{{name}}} in the `baseURL` of "
+        sentence += f"{_named(hit)}, whatever the model, so requests can go to the wrong address."
+        return Effect(sentence, "Rename the variable.", is_harmful=True)
+    sentence = f"It takes the place of the placeholder ${{{name}}} in every `baseURL`; no group "
+    return Effect(sentence + "has it so far.", "Rename the variable.")
+
+
+def of_title_model(scene: Scene) -> Effect | None:
+    """Answer for the model of titles; the client of 0.8 looks only at `titleModel`."""
+    name = "OPENAI_TITLE_MODEL"
+    if not (scene.has_groups or scene.is_offered):
+        return None
+    if scene.target is not Target.V0_7:
+        sentence = "It does nothing for Azure: LibreChat takes `titleModel`, else the model of the "
+        return Effect(sentence + "conversation.", "Set `titleModel`, or comment it out.")
+    model = scene.value(name)
+    if not scene.has_groups:
+        return Effect(f"Titles are written by “{model}”.", "Migrating sets `titleModel`.")
+    if scene.endpoint.get("titleModel"):
+        return Effect("It does nothing for Azure: `titleModel` in the config comes before it.")
+    if any(model in group.models for group in scene.groups):
+        return Effect(f"Titles are written by “{model}”.", "Set `titleModel` instead.")
+    sentence = f"Titles are asked of “{model}”, which no group has, so conversations get none."
+    return Effect(sentence, "Set `titleModel` to one of the models.", is_harmful=True)
+
+
+def of_force_prompt(scene: Scene) -> Effect | None:
+    """Answer for the switch to text completions, which release 0.7.9 removed."""
+    if scene.target is not Target.V0_7 or scene.value("OPENAI_FORCE_PROMPT") != "true":
+        return None
+    if not scene.has_groups:
+        return None
+    hit = [group for group in scene.groups if not group.has_force_prompt]
+    if not hit:
+        return None
+    sentence = f"The chats of {_named(hit)} are sent as text completions, which chat models refuse."
+    return Effect(sentence, "Comment it out, or set `forcePrompt: false`.", is_harmful=True)
+
+
+def of_assistants_key(scene: Scene) -> Effect | None:
+    """Answer for user_provided beside Azure assistants, which had no endpoint before 0.7.3."""
+    if scene.value("ASSISTANTS_API_KEY") != PROVIDED_BY_USERS:
+        return None
+    if scene.endpoint.get("assistants") is not True:
+        return None
+    sentence = "Up to release 0.7.2 it made LibreChat ask each person for a key for Azure's "
+    sentence += f"assistants; in {scene.target.release} it concerns OpenAI's assistants only."
+    return Effect(sentence, "Comment it out unless people use OpenAI's assistants.")
+
+
+def address_without_secrets(text: str) -> str:
+    """Return an address without what can hold a password: user, query and fragment."""
+    origin, path, _ = base_url.split(text)
+    if not origin:
+        return text.partition("?")[0].rpartition("@")[2]
+    scheme, _, host = origin.partition("://")
+    return f"{scheme}://{host.rpartition('@')[2]}{path}"
+
+
+def _beside_groups(scene: Scene, name: str, why: str) -> Effect:
+    users = [group for group in scene.groups if name in group.mentioned]
+    if users:
+        verb = "refers" if len(users) == 1 else "refer"
+        sentence = f"{_named(users)} {verb} to it, which works; LibreChat warns all the same."
+        return Effect(_capital(sentence), "Rename the variable, there and here.")
+    if name in scene.elsewhere:
+        sentence = "The config refers to it, which works; LibreChat warns all the same."
+        return Effect(sentence, "Rename the variable, there and here.")
+    return Effect(f"It does nothing: {why}.")
+
+
+def _switched_off() -> Effect:
+    return Effect(f"It does nothing: {_SWITCHED_OFF}.", "Set the key, or comment this out.")
+
+
+def _named(groups: Sequence[GroupFacts]) -> str:
+    names = [f"“{group.name}”" for group in groups[:_MOST_NAMED]]
+    more = len(groups) - len(names)
+    if more:
+        names.append(f"{more} more")
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"group{'' if len(groups) == 1 else 's'} {listed}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
