@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from editor.core.environment import NO_PROJECT, Environment
 from editor.core.legacy import LegacyVariable, legacy_variables, with_lines
 from editor.core.reading import Reading, read
+from editor.core.routing.routes import routes_of
 from editor.core.schema.field import Target
 from editor.core.schema.table import insertion_index, level_of
 from editor.core.text import Edit, Patch, apply, difference
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from editor.core.compose.project import Project
+    from editor.core.routing.route import Route
     from editor.core.yaml.tree import Tree
     from editor.core.yaml.values import Path, Value
 
@@ -149,6 +151,11 @@ class Document:
     def groups(self) -> tuple[str, ...]:
         """The groups in the order of the file; empty when LibreChat refuses it."""
         return accepted_groups(self.value) if self.valid else ()
+
+    @cached_property
+    def routes(self) -> tuple[Route, ...]:
+        """What LibreChat sends for each model of the config, valid or not; secrets in the clear."""
+        return routes_of(self.value, Target(self.target), self._memory, self.environment)
 
     def apply(self, operations: Iterable[Mapping[str, object]]) -> Document:
         """Return the document after all operations; raises EditError when one is refused."""

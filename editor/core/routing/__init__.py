@@ -1,0 +1,1 @@
+"""The requests that LibreChat sends for the models of a config."""
