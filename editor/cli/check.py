@@ -22,7 +22,9 @@ from editor.system.errors import FileError
 EXAMPLE = "Example: librechat-azure-editor check librechat.yaml --strict --format json"
 _ACCEPTED, _REFUSED, _UNREADABLE = 0, 1, 2
 _REFERENCE = re.compile(r"\$\{([^}]+)\}")
-_ADDRESS = re.compile(r"""(?:url|proxy)["']?\s*:\s*["']?\$\{([^}]+)\}""", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"""(?:url|uri|_endpoint|proxy)["']?\s*:\s*["']?\$\{([^}]+)\}""", re.IGNORECASE
+)
 _PORT = re.compile(r"[^\s:]:\$\{([^}]+)\}")
 
 

@@ -41,6 +41,7 @@ class Code(StrEnum):
     NO_ASSISTANT_GROUP = "no-assistant-group"
     CONFIG_VERSION = "config-version"
     LEFT_OUT_ENDPOINT = "left-out-endpoint"
+    CONFLICTING_IDS = "conflicting-ids"
     INVALID_URL = "invalid-url"
     LEGACY_VARIABLE = "legacy-variable"
     PLACEHOLDER_VARIABLE = "placeholder-variable"
@@ -110,6 +111,7 @@ MEANINGS: Mapping[Code, str] = {
     Code.NO_ASSISTANT_GROUP: "Assistants are on, but no group offers its models to them.",
     Code.CONFIG_VERSION: "The config version is not the one that LibreChat calls current.",
     Code.LEFT_OUT_ENDPOINT: "The variable ENDPOINTS does not list the endpoint.",
+    Code.CONFLICTING_IDS: "Lists of assistants that LibreChat ignores because of another setting.",
     Code.INVALID_URL: "An address is no web address.",
     Code.LEGACY_VARIABLE: "A variable from the time before groups is still set.",
     Code.PLACEHOLDER_VARIABLE: "A variable has the name of a placeholder of `baseURL`.",
