@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 ORACLE := tests/oracle/node_modules/.installed
 
-.PHONY: install run demo test check format bench oracle peers fuzz screenshots package clean
+.PHONY: install run demo test check format bench oracle derive peers fuzz screenshots package clean
 
 install: $(INSTALLED)
 
@@ -44,6 +44,11 @@ bench: install
 
 oracle: install $(ORACLE)
 	ORACLE_CASES=$${ORACLE_CASES:-50000} $(BIN)/python -m pytest tests/oracle
+
+derive: $(ORACLE)
+	node tools/derive_schema.mjs
+	@git diff --exit-code -- resources/schema docs/refinements.md || { echo "LibreChat's packages say something else than the files did: look at the difference above, and commit it."; exit 1; }
+	@echo "The schemas are what LibreChat's packages say."
 
 peers: $(ORACLE)
 
