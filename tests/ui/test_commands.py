@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from editor.core.clippings import unused
 from editor.core.document import Document
-from editor.ui.commands import Commands, unused
+from editor.ui.commands import Commands
 from editor.ui.session import Session
 
 CONFIG = """\
