@@ -23,6 +23,7 @@ from editor.core.validation.groups import accepted_groups, accepted_models
 from editor.core.validation.memory import Memory
 from editor.core.validation.placing import Lines, placed, placed_in_env, problem_at
 from editor.core.validation.problem import Fix, Origin, Problem, Severity
+from editor.core.validation.surroundings import surroundings_findings
 from editor.core.validation.syntax import plain_words, syntax_findings, wrapping_findings
 from editor.core.validation.verdict import findings_in
 from editor.core.yaml.edits import Refusal, Step, applied
@@ -124,7 +125,8 @@ class Document:
             return tuple(problem_at(finding, self.text, offset) for finding in syntax)
         environment = self.environment
         findings = findings_in(self.value, Target(self.target), self._memory, environment)
-        findings = (*wrapping_findings(self.reading), *findings)
+        beside = surroundings_findings(environment, self.text)
+        findings = (*wrapping_findings(self.reading), *findings, *beside)
         of_env = [found for found in findings if found.variable in environment.variables]
         of_config = [found for found in findings if found.variable not in environment.variables]
         return placed(of_config, self.text, self.tree) + placed_in_env(of_env, self.env_text)

@@ -14,7 +14,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core import dotenv
-from editor.core.compose.project import ENV, Container, Given, Project, container
+from editor.core.compose.project import (
+    ENV,
+    Container,
+    Given,
+    Project,
+    Unread,
+    container,
+    unread_files,
+)
 from editor.core.schema.field import Target
 from editor.core.validation.javascript import BLANKS, BUILT_IN_NAMES, PROTOTYPE
 
@@ -106,6 +114,11 @@ class Environment:
     def container(self) -> Container | None:
         """What docker compose gives LibreChat's container, None without such a service."""
         return container(self.compose, self.environ, self.env_text)
+
+    @cached_property
+    def unread(self) -> tuple[Unread, ...]:
+        """The compose files that cannot be read."""
+        return unread_files(self.compose)
 
     @cached_property
     def _given(self) -> Mapping[str, Given]:

@@ -31,10 +31,11 @@ class Origin(StrEnum):
 
 
 class Spot(StrEnum):
-    """Which part of a node a finding points at."""
+    """Which part of a node a finding points at, if it is about the text at all."""
 
     KEY = "key"
     VALUE = "value"
+    NOWHERE = "nowhere"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,7 @@ class Fix:
     unasked and in the config alone, one that changes the `.env` text never is.
     `quoted` is the place of a scalar that the fix turns into text: whoever has the source writes
     it as it stands there (`1.10`) in place of the operation's value, which may have lost a digit.
+    `lines` is text that a person has to add to another file; such a fix changes nothing itself.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Fix:
     safe: bool = False
     quoted: Path | None = None
     env: tuple[EnvOperation, ...] = ()
+    lines: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a safe fix that changes the `.env` text; raises ValueError."""
