@@ -2,16 +2,15 @@
 
 import os
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated, Protocol, cast
 
 import typer
 
-from editor import resources
 from editor.cli.options import EnvOption, TargetOption
 from editor.core.schema.field import Target
 from editor.system.display import obstacle
-from editor.system.sample import scratch_copy
 
 OPEN_EXAMPLE = "Example: librechat-azure-editor ~/librechat/librechat.yaml --env ~/librechat/.env"
 DEMO_EXAMPLE = "Example: librechat-azure-editor demo --target 0.7"
@@ -37,7 +36,7 @@ def open_path(
     ] = None,
     env: EnvOption = None,
     target: TargetOption = Target.V0_8,
-    demo: Annotated[bool, typer.Option("--demo", help="Open a copy of the sample.")] = False,
+    demo: Annotated[bool, typer.Option("--demo", help="Open the demo.")] = False,
 ) -> None:
     """Open a config in the window; the word “open” may be left out."""
     if demo:
@@ -47,9 +46,16 @@ def open_path(
 
 
 def open_demo(context: typer.Context, target: TargetOption = Target.V0_8) -> None:
-    """Open a copy of the sample LibreChat folder in the window."""
-    with scratch_copy(resources.folder() / "examples" / "sample") as sample:
-        _show(context, sample, None, target, demo=True)
+    """Open a copy of a sample LibreChat folder, with a simulated Azure that its models talk to."""
+    from editor.system.demo import demo
+
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(demo())
+        except OSError as error:
+            typer.echo(f"The demo cannot start: {error.strerror or error}.", err=True)
+            raise typer.Exit(1) from error
+        _show(context, folder, None, target, demo=True)
 
 
 def _show(

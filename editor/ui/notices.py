@@ -105,10 +105,6 @@ class Notices(QObject):
             return self.tr("The file was changed since; look at the changes before you save.")
         return self.tr("It can be brought back as one step, and undone.")
 
-    def remark(self, fact: str) -> None:
-        """Say something about what was just done."""
-        self._show(Shape.INFO, fact, "")
-
     def _show_refusal(self, reason: str) -> None:
         self._show(Shape.WARNING, self.tr("Not changed."), reason)
 

@@ -22,7 +22,8 @@ def example(name: str) -> Document:
     """Return an example with all its variables set."""
     text = case_text(name)
     variables = re.findall(r"\$\{([A-Z_]+)\}", text)
-    return Document(text, environ={name: "x" for name in variables if name not in PLACEHOLDERS})
+    environ = {name: "x" for name in variables if name not in PLACEHOLDERS}
+    return Document(text, environ=environ | {"SIMULATOR_PORT": "8100"})
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -48,4 +49,4 @@ def test_the_sample_has_an_unquoted_date_that_one_fix_mends() -> None:
     assert [error.server_message for error in errors] == ["Expected string, received date"]
     mended = document.apply(errors[0].fixes[0].operations)
     assert mended.valid
-    assert len(mended.groups) == 4
+    assert len(mended.groups) == 5

@@ -6,12 +6,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QItemSelectionModel,
+    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -35,7 +34,7 @@ from editor.ui.widgets.labels import label
 from editor.ui.widgets.rowtree import RowTree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QAction
 
@@ -48,12 +47,7 @@ _FEW_GROUPS = 20
 
 
 class ConfigTree(QWidget):
-    """Shows the nodes of a session's newest readable document, and selects and renames them.
-
-    `marked_changed()`: other rows are marked, the current one among them or not.
-    """
-
-    marked_changed = Signal()
+    """Shows the nodes of a session's newest readable document, and selects and renames them."""
 
     def __init__(self, session: Session, actions: Sequence[QAction] = ()) -> None:
         """Follow a session; `actions` are those of the context menu."""
@@ -86,36 +80,14 @@ class ConfigTree(QWidget):
     def show_selection(self, path: Path) -> None:
         """Make the node that a path lies in the current row; the focus stays where it is."""
         index = self._proxy.mapFromSource(self._model.index_of(path))
-        marked = self.view.selectedIndexes()
-        if index in marked if index.isValid() else not marked:
+        if self.view.selectedIndexes() == ([index] if index.isValid() else []):
             return
         with self._quietly():
-            # Not through the view: it would add to what is marked while a person holds Ctrl.
-            only = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.view.selectionModel().setCurrentIndex(index, only)
+            self.view.setCurrentIndex(index)
             if index.isValid():
                 self.view.scrollTo(index)
             else:
                 self.view.clearSelection()
-
-    def selected_paths(self) -> tuple[Path, ...]:
-        """Return the paths of all marked rows."""
-        role = Qt.ItemDataRole.UserRole
-        return tuple(index.data(role) for index in self.view.selectedIndexes())
-
-    def take_drops(
-        self,
-        text_of: Callable[[Iterable[Path]], str],
-        drop: Callable[[Sequence[Path], Path, int], None],
-    ) -> None:
-        """Let rows be dragged: `text_of` writes them for others, `drop` moves them here."""
-        self._model.text_of = text_of
-        # Qt still works on the old rows while it drops.
-        self._model.drop_requested.connect(drop, Qt.ConnectionType.QueuedConnection)
-
-    def rename_current(self) -> None:
-        """Let the name of the current row be edited in place."""
-        self.view.edit(self.view.currentIndex())
 
     def rename(self, path: Path, name: str) -> None:
         """Give a group or model another name, as one step."""
@@ -145,9 +117,6 @@ class ConfigTree(QWidget):
         view.setItemDelegate(RenamingDelegate(view))
         view.setModel(self._proxy)
         view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        view.setDefaultDropAction(Qt.DropAction.MoveAction)
         view.addActions(list(actions))
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return view
@@ -200,16 +169,10 @@ class ConfigTree(QWidget):
         self._session.document_changed.connect(self.show_document)
         self._session.selection_changed.connect(self.show_selection)
 
-    def _select(self) -> None:
+    def _select(self, selected: QItemSelection) -> None:
         """Make the row that a person went to the current node."""
-        if self._is_showing:
-            return
-        current = self.view.currentIndex()
-        rows = self.view.selectedIndexes()
-        if rows:
-            index = current if current in rows else rows[0]
-            self._session.select(index.data(Qt.ItemDataRole.UserRole))
-        self.marked_changed.emit()
+        if not self._is_showing and not selected.isEmpty():
+            self._session.select(selected.indexes()[0].data(Qt.ItemDataRole.UserRole))
 
     def _expand_new(self, parent: QModelIndex, first: int, last: int) -> None:
         """Open new rows: the endpoint always, groups where there are few."""

@@ -36,7 +36,7 @@ GPT_5 = [*GROUPS_PATH, 0, "models", "gpt-5"]
 def session(session: Session) -> Session:
     """Return the session with models that LibreChat knows, so that the date is all to be said."""
     document = session.document
-    text = document.text.replace("DeepSeek-V3.1", "gpt-4.1").replace("mistral-large", "gpt-4o")
+    text = document.text.replace("DeepSeek-V3.1", "gpt-4").replace("mistral-large", "gpt-4o")
     return Session(Document(text, document.env_text))
 
 
@@ -69,7 +69,7 @@ def test_a_row_says_everything_about_its_problem(panel: ProblemsPanel, session: 
     assert first.message == (
         'Model "gpt-5" in group "eastus" is missing a required deploymentName or version.'
     )
-    assert (first.tag, first.node, first.line) == ("LibreChat stops here", "eastus › gpt-5", 35)
+    assert (first.tag, first.node, first.line) == ("LibreChat stops here", "eastus › gpt-5", 37)
     assert (second.shape, second.tag, second.node) == (Shape.WARNING, "Advice", "foundry")
     assert second.fix == "Rename to “version”"
 

@@ -151,7 +151,7 @@ def test_the_cursor_selects_the_node_that_it_is_in(panel: YamlPanel, session: Se
 def test_the_cursor_keys_select_too_and_the_focus_stays(panel: YamlPanel, session: Session) -> None:
     panel.reveal_offset(panel.pane.text().index("      - group: sweden".replace("sweden", '"sw')))
     assert session.selection == SWEDEN
-    for _ in range(7):
+    for _ in range(8):
         QTest.keyClick(panel.pane, Qt.Key.Key_Down)
     assert session.selection == (*SWEDEN, "models", "gpt-5-chat")
     assert panel.pane.hasFocus()
@@ -237,10 +237,10 @@ def test_revealing_puts_cursor_and_keyboard_there(panel: YamlPanel, session: Ses
     told = []
     panel.cursor_moved.connect(lambda line, column: told.append((line, column)))
     panel.find_bar.open_bar()
-    panel.reveal(49, 18)
+    panel.reveal(52, 18)
     assert panel.pane.hasFocus()
     assert panel.pane.offset() == session.document.text.index("2024-10-21  ")
-    assert told[-1] == (49, 18)
+    assert told[-1] == (52, 18)
     assert session.selection == SWEDEN
 
 
@@ -255,7 +255,7 @@ def test_lines_that_differ_from_disk_are_counted(
 
 
 def test_another_file_is_shown_from_its_top(panel: YamlPanel, session: Session) -> None:
-    panel.reveal(49, 18)
+    panel.reveal(52, 18)
     session.load(Document(session.document.text.replace("cache: true", "cache: false")))
     assert panel.pane.offset() == 0
     assert panel.pane.verticalScrollBar().value() == 0
@@ -264,7 +264,7 @@ def test_another_file_is_shown_from_its_top(panel: YamlPanel, session: Session) 
 def test_a_change_elsewhere_leaves_the_cursor_where_it_is(
     panel: YamlPanel, session: Session
 ) -> None:
-    panel.reveal(49, 18)
+    panel.reveal(52, 18)
     session.operate([{"op": "set", "path": ["cache"], "value": False}], "x")
     assert panel.pane.offset() == session.document.text.index("2024-10-21  ")
 

@@ -24,7 +24,7 @@ from tests.ui.tree.seen import (
         ("MISTRAL", {"foundry": {"mistral-large": {}}}),
         ("nano-global", {"eastus": {"gpt-5-nano": {}}}),
         ("contoso-sw", {"sweden": {"gpt-5-chat": {}}}),
-        ("partners", {"partners": {"gpt-5-partners": {}}}),
+        ("partners", {"partners": {"gpt-5-partners": {}, "gpt-4.1": {}}}),
     ],
 )
 def test_the_filter_keeps_what_matches_with_what_it_is_in(

@@ -31,7 +31,8 @@ def test_it_shows_the_groups_and_their_models_in_the_order_of_the_file(tree: Con
             "eastus": {"gpt-5": {}, "gpt-5-mini": {}, "gpt-5-nano": {}},
             "sweden": {"gpt-5-chat": {}},
             "foundry": {"DeepSeek-V3.1": {}, "mistral-large": {}},
-            "partners": {"gpt-5-partners": {}},
+            "partners": {"gpt-5-partners": {}, "gpt-4.1": {}},
+            "uksouth": {"gpt-5.1": {}},
         }
     }
 
@@ -46,7 +47,7 @@ def test_each_row_has_its_path(tree: ConfigTree) -> None:
 @pytest.mark.parametrize(
     ("path", "secondary"),
     [
-        (AZURE_PATH, "4 groups"),
+        (AZURE_PATH, "5 groups"),
         ((*GROUPS_PATH, 0), "contoso-eastus"),
         ((*GROUPS_PATH, 2), "serverless"),
         ((*GROUPS_PATH, 0, "models", "gpt-5"), "gpt-5-global"),
@@ -151,7 +152,8 @@ def test_moving_a_group_takes_its_expansion_along(tree: ConfigTree, session: Ses
     tree.view.collapse(index_of(tree, SWEDEN))
     steps = [{"op": "move", "path": list(SWEDEN), "to": 3}]
     assert session.operate(steps, "Move sweden", select=(*GROUPS_PATH, 3))
-    assert list(rows(tree)["Azure OpenAI"]) == ["eastus", "foundry", "partners", "sweden"]
+    groups = list(rows(tree)["Azure OpenAI"])
+    assert groups == ["eastus", "foundry", "partners", "sweden", "uksouth"]
     assert not tree.view.isExpanded(index_of(tree, (*GROUPS_PATH, 3)))
     assert tree.view.isExpanded(index_of(tree, (*GROUPS_PATH, 1)))
     assert current(tree) == (*GROUPS_PATH, 3)

@@ -1,1 +1,0 @@
-"""Servers that answer as a test says, and what sends real requests to them."""
