@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from editor.ui import dialogs
+from editor.ui.followups import FollowUps
 from editor.ui.look.shapes import Shape
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ class Notices(QObject):
         self._action: Action | None = None
         window.notice.accepted.connect(self._accept)
         window.notice.dismissed.connect(window.notice.hide)
+        self._follow_ups = FollowUps(session)
+        self._follow_ups.offered.connect(self._offer_to_follow)
+        self._follow_ups.withdrawn.connect(self._withdraw)
+        filing.opened.connect(self._follow_ups.forget)
         session.refused.connect(self._show_refusal)
         filing.opened.connect(self._show_opened)
         filing.saved.connect(window.notice.hide)
@@ -104,6 +109,17 @@ class Notices(QObject):
         if is_old:
             return self.tr("The file was changed since; look at the changes before you save.")
         return self.tr("It can be brought back as one step, and undone.")
+
+    def _offer_to_follow(self, fact: str, places: str, button: str) -> None:
+        self._offer(fact, places, button, self._follow)
+
+    def _follow(self) -> None:
+        self._follow_ups.accept(self._window.notice.button)
+
+    def _withdraw(self) -> None:
+        if self._action == self._follow:
+            self._action = None
+            self._window.notice.hide()
 
     def _show_refusal(self, reason: str) -> None:
         self._show(Shape.WARNING, self.tr("Not changed."), reason)

@@ -32,7 +32,8 @@ class Session(QObject):
     path of the current node is new. `refused(str)`: an operation was not possible, and why.
     `cleanliness_changed(bool)`: the texts differ from those on disk, or no longer do. While
     `read_only_reason` says why a text can only be looked at, every change is refused; while
-    `env_read_only_reason` does, every change of the `.env` text.
+    `env_read_only_reason` does, every change of the `.env` text. `typing` says what the newest
+    change typed in, None where it was no typing.
     """
 
     document_changed = Signal(object)
@@ -50,6 +51,7 @@ class Session(QObject):
         self._selection: Path = ()
         self.read_only_reason = ""
         self.env_read_only_reason = ""
+        self.typing: object = None
 
     @property
     def selection(self) -> Path:
@@ -162,8 +164,9 @@ class Session(QObject):
         if isinstance(last, _Step):
             last.typing = None
 
-    def change(self, edit: Edit, select: Path | None) -> None:
+    def change(self, edit: Edit, select: Path | None, typing: object = None) -> None:
         """Change the document without a step; only steps call this."""
+        self.typing = typing
         self._show(self.document.edited(edit))
         self._follow(self._selection if select is None else select)
 
@@ -190,7 +193,7 @@ class _Step(QUndoCommand):
         self._after = select
 
     def redo(self) -> None:
-        self._session.change(self.edit, self._after)
+        self._session.change(self.edit, self._after, self.typing)
 
     def undo(self) -> None:
         self._session.change(self.back, self._before)
