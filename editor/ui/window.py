@@ -16,16 +16,17 @@ from editor.ui import dialogs
 from editor.ui.actions import NOT_YET, build_actions
 from editor.ui.bottom import BottomPanel
 from editor.ui.commands import Commands
-from editor.ui.form.form import Form
+from editor.ui.legacybanner import LegacyBanner
 from editor.ui.look.appearance import current_look
+from editor.ui.middle import Middle
 from editor.ui.notices import Notices
 from editor.ui.panels.changes import ChangesPanel
-from editor.ui.panels.pending import environment_panel, routes_panel
+from editor.ui.panels.env import EnvPanel
+from editor.ui.panels.pending import routes_panel
 from editor.ui.panels.yaml import YamlPanel
 from editor.ui.startpage import StartPage
 from editor.ui.statusbar import StatusBar
 from editor.ui.toolbar import Toolbar
-from editor.ui.tree import ConfigTree
 from editor.ui.widgets.banner import Banner
 from editor.ui.widgets.splitter import Splitter
 
@@ -67,12 +68,11 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         self.addActions(list(actions.values()))
         self.toolbar = Toolbar(actions)
-        self.legacy_banner = Banner()
-        self.legacy_banner.setObjectName("legacyBanner")
+        self.legacy_banner = LegacyBanner(self.session, actions["migrate"])
         self.notice = Banner()
         self.notices = Notices(self, self.session, self._filing)
-        self.tree = ConfigTree(self.session, [actions[name] for name in _TREE_ACTIONS])
-        self.form = Form(self.session, actions)
+        self.middle = Middle(self.session, actions, _TREE_ACTIONS)
+        self.tree, self.form = self.middle.tree, self.middle.form
         self.side = self._build_side()
         self.bottom = BottomPanel(self.session)
         self.status_bar = StatusBar(self.session)
@@ -85,21 +85,27 @@ class MainWindow(QMainWindow):
     def _build_side(self) -> QTabWidget:
         self.yaml = YamlPanel(self.session)
         self.changes = ChangesPanel(self.session)
-        self.environment = environment_panel()
+        self.env = EnvPanel(self.session)
         side = QTabWidget()
         side.setObjectName("sideTabs")
         side.setDocumentMode(True)
         side.setAccessibleName(self.tr("Source and results"))
         side.tabBar().setExpanding(False)
         side.addTab(self.yaml, self.tr("YAML"))
-        side.addTab(self.environment, self.tr(".env"))
+        side.addTab(self.env, self.tr(".env"))
         side.addTab(routes_panel(), self.tr("Routes"))
         side.addTab(self.changes, self.tr("Changes"))
+        side.setCornerWidget(self.env.reveal, Qt.Corner.TopRightCorner)
+        side.currentChanged.connect(self._show_tab)
+        self.env.reveal.hide()
         return side
+
+    def _show_tab(self, _index: int) -> None:
+        self.env.reveal.setVisible(self.side.currentWidget() is self.env)
 
     def _arranged(self) -> QWidget:
         self._panes = Splitter(Qt.Orientation.Horizontal)
-        for pane in (self.tree, self.form, self.side):
+        for pane in (self.middle.navigation, self.middle, self.side):
             self._panes.addWidget(pane)
         self._panes.setStretchFactor(1, 1)
         self._panes.setCollapsible(1, False)
@@ -163,6 +169,11 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Shift+F6"), self, lambda: self._go_round(-1))
         self.yaml.cursor_moved.connect(self.status_bar.show_cursor)
         self.yaml.changes_counted.connect(self._count_changes)
+        self.env.cursor_moved.connect(self.status_bar.show_cursor)
+        self.env.variable_reached.connect(self.middle.environment.show_variable)
+        self.middle.environment.variable_chosen.connect(self.env.show_variable)
+        self.middle.environment.line_requested.connect(self._go_to_env_line)
+        self.middle.environment_shown.connect(self._show_env_source)
         self.form.action_requested.connect(self._trigger)
 
     def _show_document(self, document: Document) -> None:
@@ -219,14 +230,26 @@ class MainWindow(QMainWindow):
 
     def go_to_field(self, problem: Problem) -> None:
         """Put the keyboard into the field that a problem is about, else into the source."""
-        if not self.form.focus_field(problem.node_path):
+        if problem.file == "env" or not self.middle.focus_field(problem.node_path):
             self.go_to_source(problem)
 
     def go_to_source(self, problem: Problem) -> None:
         """Put the cursor where a problem is in the text."""
-        self.side.setCurrentWidget(self.yaml)
+        is_env = problem.file == "env"
+        self.side.setCurrentWidget(self.env if is_env else self.yaml)
         if problem.line is not None and problem.column is not None:
-            self.yaml.reveal(problem.line, problem.column)
+            reveal = self.env.reveal_place if is_env else self.yaml.reveal
+            reveal(problem.line, problem.column)
+
+    def _go_to_env_line(self, line: int) -> None:
+        self.side.setCurrentWidget(self.env)
+        self.env.reveal_place(line, 1)
+
+    def _show_env_source(self, is_shown: bool) -> None:
+        """Show the source of what the middle shows."""
+        sources = (self.env, self.yaml)
+        if self.side.currentWidget() in sources:
+            self.side.setCurrentWidget(self.env if is_shown else self.yaml)
 
     def choose_file(self) -> None:
         """Ask which file to open."""
@@ -257,7 +280,8 @@ class MainWindow(QMainWindow):
 
     def _show_opened(self, opened: Opened) -> None:
         self._pages.setCurrentWidget(self._rows)
-        self.environment.show_path(opened.location.env)
+        self.env.show_file(opened.env_stamp is not None or opened.env_flaw is not None)
+        self.middle.show_form()
         self.yaml.set_read_only(opened.flaw is not None)
         self.session.select(AZURE_PATH)
         self._show_path()
@@ -315,7 +339,7 @@ class MainWindow(QMainWindow):
             return
         self._fitted = (is_narrow, is_folded)
         self.toolbar.show_source_switch(is_folded)
-        self.form.show()
+        self.middle.show()
         self.side.setHidden(is_folded)
         tree = look.pane("tree_narrow" if is_narrow else "tree")
         right = look.pane("right_narrow" if is_narrow else "right")
@@ -324,16 +348,17 @@ class MainWindow(QMainWindow):
     def _show_source(self, is_wanted: bool) -> None:
         """Show the source in the place of the form where the window is too narrow for both."""
         self.side.setVisible(is_wanted)
-        self.form.setHidden(is_wanted)
+        self.middle.setHidden(is_wanted)
 
     def _go_round(self, by: int) -> None:
         """Move the keyboard to the next pane, as Tab does not leave the source."""
-        stops = [self.tree.view, self.form, self.yaml.pane, self.bottom.problems.view]
+        stops = [self.tree.view, self.middle, self.yaml.pane, self.env.pane]
+        stops.append(self.bottom.problems.view)
         stops = [stop for stop in stops if stop.isVisible()]
         now = self.focusWidget()
         here = [i for i, stop in enumerate(stops) if stop is now or stop.isAncestorOf(now)]
         target = stops[((here[0] if here else -1) + by) % len(stops)]
-        if target is self.form:
-            self.form.focus_field(self.session.selection)
+        if target is self.middle:
+            self.middle.focus_inside()
         else:
             target.setFocus(Qt.FocusReason.TabFocusReason)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit
 
 from editor.core.schema.field import Level, Widget
 from editor.ui.form.checks import ChecksEditor
 from editor.ui.form.structured import list_editor, mapping_editor
+from editor.ui.form.variablechip import chip_of
 from editor.ui.form.wishes import EditorSignals, FieldEditor, Shown, removed, set_to
 from editor.ui.widgets.choice import Choice, OpenChoice, Switch
 from editor.ui.widgets.multiline import MultilineField
 from editor.ui.widgets.numberfield import NumberField
 from editor.ui.widgets.secretfield import SecretField
-from editor.ui.widgets.textfield import TextField
+from editor.ui.widgets.textfield import Note, TextField
+from editor.ui.widgets.variablecompletion import VariableCompletion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,16 +32,23 @@ _AZURE_DOMAIN = ".openai.azure.com"
 class TextEditor:
     """Edits a value as text: emptied, the key goes, unless LibreChat demands it."""
 
-    def __init__(self, field: Field, widget: TextWidget) -> None:
-        """Edit in a widget of the kit that tells `edited(text)`."""
+    def __init__(self, field: Field, target: Target, widget: TextWidget) -> None:
+        """Edit by a release's rules, in a widget of the kit that tells `edited(text)`."""
         self.widget = widget
         self.signals = EditorSignals(widget)
-        self._field = field
+        self._field, self._target = field, target
         self._is_set = False
+        self._variable = ""
+        self._completion = self._completing() if field.is_env_resolved else None
         widget.edited.connect(self._edit)
         if not isinstance(widget, MultilineField):
             widget.reset_requested.connect(self._reset)
             widget.source_requested.connect(self.signals.source_requested)
+            widget.note_clicked.connect(self._ask_for_variable)
+
+    def _completing(self) -> VariableCompletion | None:
+        line = self.widget.lineEdit() if isinstance(self.widget, OpenChoice) else self.widget
+        return VariableCompletion(line) if isinstance(line, QLineEdit) else None
 
     def display(self, shown: Shown) -> None:
         """Show the value, or what is inherited in its place."""
@@ -48,11 +58,26 @@ class TextEditor:
         elif isinstance(self.widget, NumberField) and _is_number(shown.value):
             self.widget.show_value(cast("int | float", shown.value))
         else:
-            self.widget.show_value(shown.text, shown.inherited)
+            self.widget.show_value(shown.text, shown.inherited, self._note_on(shown))
+        if self._completion is not None and shown.environment is not None:
+            self._completion.set_names(tuple(shown.environment.variables))
         if self._field.key == "instanceName" and isinstance(self.widget, TextField):
             text = shown.text or ""
             is_bare = bool(text) and "." not in text and "$" not in text
             self.widget.tail.set_suffix(_AZURE_DOMAIN if is_bare else "")
+
+    def _note_on(self, shown: Shown) -> Note | None:
+        """Return what there is to say about the variables that the value names."""
+        self._variable = ""
+        text = shown.text or ""
+        if shown.environment is None or not self._field.is_env_resolved or "${" not in text:
+            return None
+        chip = chip_of(text, shown.environment, self._target)
+        self._variable = "" if chip is None else chip.name
+        return None if chip is None else chip.note
+
+    def _ask_for_variable(self) -> None:
+        self.signals.variable_requested.emit(self._variable)
 
     def _edit(self, value: object) -> None:
         if value or value == 0:
@@ -105,7 +130,8 @@ def editor_for(field: Field, target: Target) -> FieldEditor:
         return ChoiceEditor(Choice(field.label, choices, _absent(field)))
     if field.widget is Widget.CHOICES:
         return ChecksEditor(field.shape_in(target).choices)
-    return TextEditor(field, _TEXTS.get(field.widget, TextField)(field.label, _placeholder(field)))
+    make = _TEXTS.get(field.widget, TextField)
+    return TextEditor(field, target, make(field.label, _placeholder(field)))
 
 
 _TEXTS: Mapping[Widget, Callable[[str, str], TextWidget]] = {

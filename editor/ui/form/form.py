@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from editor.core.outline import node_path
 from editor.core.schema.assistants import ASSISTANTS_FIELDS
@@ -50,10 +51,12 @@ _NAME_KEYS: Mapping[Level | None, str] = {Level.GROUP: "group", Level.MODEL: MOD
 class Form(QWidget):
     """Shows and edits the session's current node.
 
-    Signals: `action_requested(name)` asks for an action of the window, such as `addGroup`.
+    Signals: `action_requested(name)` asks for an action of the window, such as `addGroup`;
+    `variable_requested(name)` for the page of the variables.
     """
 
     action_requested = Signal(str)
+    variable_requested = Signal(str)
 
     def __init__(self, session: Session, actions: Mapping[str, QAction]) -> None:
         """Follow a session; pages offer those of the window's actions that fit their node."""
@@ -179,6 +182,7 @@ class Form(QWidget):
         page.node_requested.connect(self._session.select)
         page.field_requested.connect(self.focus_field)
         page.action_requested.connect(self.action_requested)
+        page.variable_requested.connect(self.variable_requested)
         self._shelf_column.addWidget(page)
         return page
 
@@ -187,6 +191,9 @@ class Form(QWidget):
 
     def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         """End a step of typing when its field is left."""
+        if not isValid(self) or not isValid(self._session.undo_stack):
+            # The focus moves a last time while the program takes its widgets apart.
+            return
         if old is not None and now is not old and self.isAncestorOf(old):
             self._session.end_typing()
 

@@ -28,13 +28,14 @@ DETACH = "detach"
 class FormField(FieldRow):
     """A row of the field table as a row of the form.
 
-    Signals: `wished(key, Wish)`, `source_requested(key)`, `detach_requested(key)`, and those of a
-    field row.
+    Signals: `wished(key, Wish)`, `source_requested(key)`, `detach_requested(key)`,
+    `variable_requested(name)`, and those of a field row.
     """
 
     wished = Signal(str, object)
     source_requested = Signal(str)
     detach_requested = Signal(str)
+    variable_requested = Signal(str)
 
     def __init__(self, field: Field, target: Target, editor: FieldEditor | None = None) -> None:
         """Edit a field by a release's rules, in the editor that the table names or another."""
@@ -54,6 +55,7 @@ class FormField(FieldRow):
         self._hint_now()
         self._editor.signals.wished.connect(self._tell_wish)
         self._editor.signals.source_requested.connect(self._tell_source)
+        self._editor.signals.variable_requested.connect(self.variable_requested)
         self._editor.signals.failed.connect(self.show_failure)
         self.fix_requested.connect(self._detach)
 

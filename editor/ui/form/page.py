@@ -62,12 +62,14 @@ class Page(QWidget):
     """Shows one node of the document and changes it.
 
     Signals: `node_requested(path)` to select another node, `field_requested(path)` to go to a
-    field of another node, `action_requested(name)` for an action of the window.
+    field of another node, `action_requested(name)` for an action of the window,
+    `variable_requested(name)` to go to a variable.
     """
 
     node_requested = Signal(object)
     field_requested = Signal(object)
     action_requested = Signal(str)
+    variable_requested = Signal(str)
     main_action = ""
     other_actions: Sequence[str] = ()
 
@@ -109,6 +111,7 @@ class Page(QWidget):
         row.fix_requested.connect(self._fix)
         row.detach_requested.connect(self._detach)
         row.source_requested.connect(self._go_to_source)
+        row.variable_requested.connect(self.variable_requested)
         self.fields[field.key] = row
         return row
 
@@ -281,12 +284,12 @@ class Page(QWidget):
 
 def shown_in(document: Document, node: Value, path: Path) -> Shown:
     """Return what a field shows of the value of the node that holds it."""
-    key = str(path[-1])
+    key, environment = str(path[-1]), document.environment
     if not isinstance(node, dict) or key not in node:
-        return Shown(tree=document.tree, path=path)
+        return Shown(tree=document.tree, path=path, environment=environment)
     item = node[key]
     written = "" if isinstance(item, str) else yaml_text(document.tree, path, item)
-    return Shown(item, True, written, None, document.tree, path)
+    return Shown(item, True, written, None, document.tree, path, environment)
 
 
 def counted(number: int, word: str) -> str:

@@ -12,6 +12,7 @@ from editor.core.yaml.values import Path, Value
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from editor.core.environment import Environment
     from editor.core.yaml.tree import Tree
     from editor.ui.widgets.textfield import Inherited
 
@@ -21,7 +22,7 @@ class Shown:
     """What a field is to show: its value, and what a model inherits in its place.
 
     `written` is the value as the file writes it, for values that are no text. `tree` and `path`
-    lead to the source of what is nested.
+    lead to the source of what is nested. `environment` knows the variables that a text may name.
     """
 
     value: Value = None
@@ -30,6 +31,7 @@ class Shown:
     inherited: Inherited | None = None
     tree: Tree | None = None
     path: Path = ()
+    environment: Environment | None = None
 
     @property
     def text(self) -> str | None:
@@ -60,11 +62,13 @@ def removed(*steps: str | int, is_typed: bool = False) -> Wish:
 class EditorSignals(QObject):
     """`wished(Wish)`; `source_requested()`: go to where the value comes from.
 
-    `failed(str)`: what was typed cannot be taken, and why; empty when it can again.
+    `variable_requested(str)`: go to the variable that the value names. `failed(str)`: what was
+    typed cannot be taken, and why; empty when it can again.
     """
 
     wished = Signal(object)
     source_requested = Signal()
+    variable_requested = Signal(str)
     failed = Signal(str)
 
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from editor.ui.widgets.emptystate import EmptyState
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _CONTEXT = "PendingPanels"
 _MARGIN = 24
@@ -29,33 +24,6 @@ def tests_panel() -> QWidget:
     fact = _translated("Nothing tested yet")
     meaning = _translated("Connection tests come with a later version.")
     return _page("testsView", _translated("Test results"), EmptyState("testAll", fact, meaning))
-
-
-def environment_panel() -> EnvironmentPanel:
-    """Return the page of the `.env` file."""
-    return EnvironmentPanel()
-
-
-class EnvironmentPanel(QWidget):
-    """Says where the `.env` file is, which this version does not edit."""
-
-    def __init__(self) -> None:
-        """Start without a file."""
-        super().__init__()
-        self.setObjectName("envView")
-        self.setAccessibleName(self.tr("Environment"))
-        self._words = EmptyState("envFile", "")
-        _fill(self, self._words)
-        self.show_path(None)
-
-    def show_path(self, path: Path | None) -> None:
-        """Say which file it is, or that there is none."""
-        if path is None:
-            meaning = self.tr("Variables such as ${EASTUS_KEY} are read from it.")
-            self._words.show_words(self.tr("No .env beside this file"), meaning)
-            return
-        meaning = self.tr("Editing it here comes with a later version. Until then, change it at:")
-        self._words.show_words(self.tr("The .env file is left as it is"), f"{meaning}\n{path}")
 
 
 def _page(object_name: str, name: str, words: EmptyState) -> QWidget:

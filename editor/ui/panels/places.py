@@ -67,10 +67,10 @@ def _content_below(text: str, offset: int) -> int:
 
 
 def underlines(
-    text: str, problems: Iterable[Problem], shapes: Mapping[Severity, Shape]
+    text: str, problems: Iterable[Problem], shapes: Mapping[Severity, Shape], file: str = "config"
 ) -> tuple[Underline, ...]:
-    """Return what to underline in a text for the problems that have a place in it."""
-    placed = [p for p in problems if p.line is not None and p.file == "config"]
+    """Return what to underline in a file's text for the problems that have a place in it."""
+    placed = [p for p in problems if p.line is not None and p.file == file]
     if not placed:
         return ()
     starts = line_starts(text)
@@ -85,13 +85,15 @@ def underlines(
     )
 
 
-def problems_at(text: str, problems: Iterable[Problem], offset: int) -> tuple[Problem, ...]:
-    """Return the problems whose place in a text an offset lies in or touches."""
+def problems_at(
+    text: str, problems: Iterable[Problem], offset: int, file: str = "config"
+) -> tuple[Problem, ...]:
+    """Return the problems whose place in a file's text an offset lies in or touches."""
     line, column = Lines(text).position(offset)
     return tuple(
         problem
         for problem in problems
-        if problem.file == "config" and _first(problem) <= (line, column) <= _last(problem)
+        if problem.file == file and _first(problem) <= (line, column) <= _last(problem)
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -47,13 +48,19 @@ _FEW_GROUPS = 20
 
 
 class ConfigTree(QWidget):
-    """Shows the nodes of a session's newest readable document, and selects and renames them."""
+    """Shows the nodes of a session's newest readable document, and selects and renames them.
+
+    `node_chosen()`: a person went to a row, be it that of the current node.
+    """
+
+    node_chosen = Signal()
 
     def __init__(self, session: Session, actions: Sequence[QAction] = ()) -> None:
         """Follow a session; `actions` are those of the context menu."""
         super().__init__()
         self._session = session
         self._is_showing = False
+        self._is_aside = False
         self._expanded: list[QPersistentModelIndex] | None = None
         self._model = ConfigModel(self)
         self._proxy = self._filtering()
@@ -80,6 +87,8 @@ class ConfigTree(QWidget):
     def show_selection(self, path: Path) -> None:
         """Make the node that a path lies in the current row; the focus stays where it is."""
         index = self._proxy.mapFromSource(self._model.index_of(path))
+        if self._is_aside:
+            index = QModelIndex()
         if self.view.selectedIndexes() == ([index] if index.isValid() else []):
             return
         with self._quietly():
@@ -88,6 +97,11 @@ class ConfigTree(QWidget):
                 self.view.scrollTo(index)
             else:
                 self.view.clearSelection()
+
+    def set_aside(self, is_aside: bool) -> None:
+        """Select no row while something else than a node is shown."""
+        self._is_aside = is_aside
+        self.show_selection(self._session.selection)
 
     def rename(self, path: Path, name: str) -> None:
         """Give a group or model another name, as one step."""
@@ -172,7 +186,9 @@ class ConfigTree(QWidget):
     def _select(self, selected: QItemSelection) -> None:
         """Make the row that a person went to the current node."""
         if not self._is_showing and not selected.isEmpty():
-            self._session.select(selected.indexes()[0].data(Qt.ItemDataRole.UserRole))
+            path = selected.indexes()[0].data(Qt.ItemDataRole.UserRole)
+            self.node_chosen.emit()
+            self._session.select(path)
 
     def _expand_new(self, parent: QModelIndex, first: int, last: int) -> None:
         """Open new rows: the endpoint always, groups where there are few."""

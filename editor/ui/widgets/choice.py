@@ -112,12 +112,14 @@ class Switch(Choice):
 class OpenChoice(Combo):
     """Edits a text for which there are suggestions, such as an API version.
 
-    Signals: as those of a text field: `edited(value)`, `reset_requested()`, `source_requested()`.
+    Signals: as those of a text field: `edited(value)`, `reset_requested()`, `source_requested()`,
+    `note_clicked()`.
     """
 
     edited = Signal(object)
     reset_requested = Signal()
     source_requested = Signal()
+    note_clicked = Signal()
 
     def __init__(self, name: str, placeholder: str = "") -> None:
         """Start empty; the placeholder shows while nothing is set."""
@@ -135,7 +137,8 @@ class OpenChoice(Combo):
         self.tail.keep_free(_DROP_DOWN)
         self._line.textEdited.connect(self._tell_text)
         self.activated.connect(self._tell_choice)
-        self.tail.chip_clicked.connect(self.source_requested)
+        self._has_note = False
+        self.tail.chip_clicked.connect(self._follow_chip)
         self.tail.action_clicked.connect(self.reset_requested)
 
     def set_suggestions(self, suggestions: Sequence[tuple[str, str]]) -> None:
@@ -164,11 +167,16 @@ class OpenChoice(Combo):
                 line.setText(text)
                 line.setCursorPosition(0)
         line.setPlaceholderText(inherited.text if inherited else self._placeholder)
+        self._has_note = note is not None
         show_origin(self.tail, inherited, note, is_set=value is not None)
 
     def _note(self, index: int) -> str:
         """Return the note of a suggestion."""
         return self.itemData(index, Qt.ItemDataRole.ToolTipRole)
+
+    def _follow_chip(self) -> None:
+        """Go to the source of the inherited value, or to what the note is about."""
+        (self.note_clicked if self._has_note else self.source_requested).emit()
 
     def _tell_text(self, text: str) -> None:
         """Tell what the user typed."""

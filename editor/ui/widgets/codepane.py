@@ -8,11 +8,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from editor.core.text import Patch, difference
+from editor.ui.widgets import yamltokens
+from editor.ui.widgets.highlighter import Highlighter, Stretches
 from editor.ui.widgets.markedtext import MarkedText
 from editor.ui.widgets.positions import shown_line_ends, utf16_length
 from editor.ui.widgets.realtext import RealText
 from editor.ui.widgets.undo import is_undo
-from editor.ui.widgets.yamlhighlighter import YamlHighlighter
 
 _INDENT = 2
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -32,14 +33,20 @@ class CodePane(MarkedText):
     user_edited = Signal(int, int, object)
     cursor_moved = Signal(int)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """Start empty; `name` is the accessible name."""
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        language: Stretches = yamltokens.stretches,
+    ) -> None:
+        """Start empty; `name` is the accessible name, `language` colours the text."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self._real = RealText.of("")
         self._quiet = False
         self._pending: tuple[int, int, int] | None = None
-        self._highlighter = YamlHighlighter(self.document())
+        self._highlighter = Highlighter(self.document(), language)
         self.document().contentsChange.connect(self._note_change)
         self.document().contentsChanged.connect(self._tell_change)
         self.cursorPositionChanged.connect(self._tell_cursor)

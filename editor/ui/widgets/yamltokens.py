@@ -1,9 +1,9 @@
 """Which stretches of a line of YAML get which colour, good enough line by line."""
 
 import re
-from typing import NamedTuple
 
-NORMAL = 0
+from editor.ui.widgets.tokens import NORMAL, Stretch
+
 _IN_DOUBLE = 1
 _IN_SINGLE = 2
 _IN_BLOCK = 3
@@ -30,14 +30,6 @@ _CLOSING = {
     _IN_DOUBLE: re.compile(r'(?:[^"\\]|\\.)*"'),
     _IN_SINGLE: re.compile(r"(?:[^']|'')*'(?!')"),
 }
-
-
-class Stretch(NamedTuple):
-    """Some characters of a line and the colour role that they get, in code points."""
-
-    start: int
-    length: int
-    role: str
 
 
 def stretches(line: str, state: int = NORMAL) -> tuple[list[Stretch], int]:

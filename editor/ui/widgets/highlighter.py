@@ -1,22 +1,28 @@
-"""Colours the lines of YAML that are on screen, and leaves the rest for when they are."""
+"""Colours the lines of a source that are on screen, and leaves the rest for when they are."""
+
+from collections.abc import Callable
 
 from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 
 from editor.ui.look.appearance import current_look
 from editor.ui.widgets.positions import utf16_index
-from editor.ui.widgets.yamltokens import NORMAL, stretches
+from editor.ui.widgets.tokens import NORMAL, Stretch
+
+Stretches = Callable[[str, int], tuple[list[Stretch], int]]
+"""A language: the coloured stretches of a line in a state, and the state of the next line."""
 
 _UNKNOWN = -1
 _LOOK_BACK = 300
 _MARGIN = 40
 
 
-class YamlHighlighter(QSyntaxHighlighter):
+class Highlighter(QSyntaxHighlighter):
     """Highlights lines near those asked for with `show_lines`; a state of -1 means not yet."""
 
-    def __init__(self, document: QTextDocument) -> None:
-        """Attach to a document; nothing is coloured yet."""
+    def __init__(self, document: QTextDocument, stretches: Stretches) -> None:
+        """Attach to a document in a language; nothing is coloured yet."""
         super().__init__(document)
+        self._stretches = stretches
         self._first = 0
         self._last = _UNKNOWN
         self._formats: dict[str, QTextCharFormat] = {}
@@ -45,8 +51,8 @@ class YamlHighlighter(QSyntaxHighlighter):
             return
         state = self.previousBlockState() if block.blockNumber() else NORMAL
         if state == _UNKNOWN:
-            state = _state_before(block)
-        found, after = stretches(text, state)
+            state = self._state_before(block)
+        found, after = self._stretches(text, state)
         for start, length, role in found:
             begin = utf16_index(text, start)
             self.setFormat(begin, utf16_index(text, start + length) - begin, self._format(role))
@@ -60,16 +66,15 @@ class YamlHighlighter(QSyntaxHighlighter):
             self._formats[role] = made
         return self._formats[role]
 
-
-def _state_before(block: QTextBlock) -> int:
-    """Return the state in which a line begins, from some lines above it."""
-    above: list[str] = []
-    previous = block.previous()
-    while previous.isValid() and len(above) < _LOOK_BACK and previous.userState() == _UNKNOWN:
-        above.append(previous.text())
-        previous = previous.previous()
-    state = previous.userState() if previous.isValid() else NORMAL
-    state = NORMAL if state == _UNKNOWN else state
-    for line in reversed(above):
-        state = stretches(line, state)[1]
-    return state
+    def _state_before(self, block: QTextBlock) -> int:
+        """Return the state in which a line begins, from some lines above it."""
+        above: list[str] = []
+        previous = block.previous()
+        while previous.isValid() and len(above) < _LOOK_BACK and previous.userState() == _UNKNOWN:
+            above.append(previous.text())
+            previous = previous.previous()
+        state = previous.userState() if previous.isValid() else NORMAL
+        state = NORMAL if state == _UNKNOWN else state
+        for line in reversed(above):
+            state = self._stretches(line, state)[1]
+        return state

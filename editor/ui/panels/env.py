@@ -1,0 +1,190 @@
+"""The source of the `.env` file: edited as text on the same undo stack, secrets hidden."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from editor.core.dotenv import assignments
+from editor.core.text import Edit, Patch
+from editor.core.validation.placing import Lines
+from editor.core.variables import secret_names
+from editor.ui.panels.changedlines import changed_lines
+from editor.ui.panels.findbar import FindBar
+from editor.ui.panels.fixmenu import fix_actions
+from editor.ui.panels.places import line_starts, offset_of, problems_at, underlines
+from editor.ui.panels.problems import SHAPES
+from editor.ui.panels.typingrun import TypingRun
+from editor.ui.widgets.emptystate import EmptyState
+from editor.ui.widgets.holdbutton import HoldButton
+from editor.ui.widgets.secretpane import SecretPane
+
+if TYPE_CHECKING:
+    from editor.core.document import Document
+    from editor.core.yaml.values import Value
+    from editor.ui.session import Session
+
+_COMPARE_PAUSE = 200
+_MARGIN = 24
+
+
+class EnvPanel(QWidget):
+    """Shows and edits a session's `.env` text.
+
+    `cursor_moved(line, column)`, counted from 1: a person moved the cursor.
+    `variable_reached(str)`: the cursor is now at the assignment of this variable. `reveal` is the
+    button that shows the secrets while it is held.
+    """
+
+    cursor_moved = Signal(int, int)
+    variable_reached = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        """Follow a session."""
+        super().__init__()
+        self._session = session
+        self._run = TypingRun()
+        self._variable = ""
+        self._has_file = False
+        self._names: tuple[Value, frozenset[str]] = (None, frozenset())
+        self.pane = SecretPane(self.tr("Text of the .env file"))
+        self.pane.setObjectName("envSource")
+        self.reveal = HoldButton("reveal", self.tr("Show the secrets while held"))
+        self.reveal.setObjectName("revealSecrets")
+        self.find_bar = FindBar(self.pane)
+        self._empty = EmptyState(
+            "envFile",
+            self.tr("No .env beside this file"),
+            self.tr("Variables such as ${EASTUS_KEY} are read from it. Saving creates it."),
+            self.tr("Create"),
+        )
+        self._compare_soon = QTimer(self, singleShot=True, interval=_COMPARE_PAUSE)
+        self._arrange()
+        self._connect()
+        self.show_document(session.document)
+
+    def show_document(self, document: Document) -> None:
+        """Show a document's `.env` text, replacing only what differs; the cursor stays."""
+        if not self.isVisible():
+            return
+        self.pane.setReadOnly(bool(self._session.env_read_only_reason))
+        self.pane.show_secretly(document.env_text, self._secret_names(document.value))
+        found = underlines(document.env_text, document.problems, SHAPES, "env")
+        self.pane.show_underlines(found)
+        self._show_emptiness(document)
+        self.show_variable(self._variable)
+        self._compare_soon.start()
+
+    def show_file(self, has_file: bool) -> None:
+        """Say that there is no file where there is none."""
+        self._has_file = has_file
+        self.show_document(self._session.document)
+
+    def show_variable(self, name: str) -> None:
+        """Mark the lines that assign a variable, and scroll there."""
+        self._variable = name
+        found = [one for one in assignments(self._session.document.env_text) if one.key == name]
+        if found and self.isVisible():
+            self.pane.show_node(found[-1].key_span.start, found[-1].value_span.end)
+            if not self.pane.hasFocus():
+                self.pane.reveal(found[-1].key_span.start)
+        else:
+            self.pane.show_node(0, 0)
+
+    def reveal_place(self, line: int, column: int) -> None:
+        """Put cursor and keyboard at a line and column, counted from 1."""
+        starts = line_starts(self._session.document.env_text)
+        self.pane.place_cursor(offset_of(starts, line, column))
+        self.pane.setFocus()
+        self._note_cursor(self.pane.offset())
+
+    def show_changes(self) -> None:
+        """Mark the lines that differ from the file on disk."""
+        session = self._session
+        marks = changed_lines(session.saved_env_text, session.document.env_text)
+        self.pane.show_changes(marks)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed while nobody looked."""
+        super().showEvent(event)
+        self.show_document(self._session.document)
+
+    def _arrange(self) -> None:
+        self._empty.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        self.setProperty("surface", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self._empty, alignment=Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.pane, stretch=1)
+        self.setFocusProxy(self.pane)
+
+    def _connect(self) -> None:
+        self._compare_soon.timeout.connect(self.show_changes)
+        self._empty.requested.connect(self._begin)
+        self.reveal.held.connect(self.pane.reveal_secrets)
+        self.pane.user_edited.connect(self._apply)
+        self.pane.cursor_moved.connect(self._note_cursor)
+        self.pane.menu_requested.connect(self._add_fixes)
+        self.find_bar.closed.connect(self.pane.setFocus)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=context)
+        find.activated.connect(self.find_bar.open_bar)
+        self._session.document_changed.connect(self.show_document)
+        self._session.cleanliness_changed.connect(self._compare_again)
+
+    def _apply(self, start: int, end: int, text: str) -> None:
+        """Make what a person typed a step; what the session refuses goes away again."""
+        document = self._session.document
+        key = self._run.key_for(start, end, removed=document.env_text[start:end], added=text)
+        edit = Edit(self.tr("Edit .env"), (), (Patch(start, end, text),))
+        self._session.apply(edit, typing=("env", key))
+        document = self._session.document
+        self.pane.show_secretly(document.env_text, self._secret_names(document.value))
+
+    def _note_cursor(self, offset: int) -> None:
+        self._run.place_cursor(offset)
+        text = self._session.document.env_text
+        self.cursor_moved.emit(*Lines(text).position(offset))
+        for found in assignments(text):
+            if found.key_span.start <= offset <= found.value_span.end:
+                self.show_variable(found.key)
+                self.variable_reached.emit(found.key)
+
+    def _add_fixes(self, menu: QMenu, offset: int) -> None:
+        """Offer the fixes of the problems at an offset above what every text offers."""
+        menu.setObjectName("envMenu")
+        document = self._session.document
+        problems = problems_at(document.env_text, document.problems, offset, "env")
+        first = menu.actions()[0]
+        fixes = fix_actions(menu, self._session, problems)
+        menu.insertActions(first, fixes)
+        if fixes:
+            menu.insertSeparator(first)
+
+    def _show_emptiness(self, document: Document) -> None:
+        """Say that there is no file, until somebody begins one."""
+        is_begun = self.pane.isVisible() and self.pane.hasFocus()
+        is_missing = not document.env_text and not self._has_file and not is_begun
+        self._empty.setVisible(is_missing)
+        self.pane.setHidden(is_missing)
+        self.reveal.setEnabled(not is_missing)
+
+    def _begin(self) -> None:
+        self._empty.hide()
+        self.pane.show()
+        self.pane.setFocus()
+
+    def _secret_names(self, value: Value) -> frozenset[str]:
+        """Return the names that the config uses for keys; the last ones for the same value."""
+        if value is not self._names[0]:
+            self._names = (value, secret_names(value))
+        return self._names[1]
+
+    def _compare_again(self, _is_clean: bool) -> None:
+        self._compare_soon.start()

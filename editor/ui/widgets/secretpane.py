@@ -1,0 +1,87 @@
+"""A source pane in which secrets are bullets, and out of which they do not get."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QMenu
+
+from editor.core.concealing import concealed, hidden_spans, masked_part
+from editor.core.text import Span
+from editor.ui.widgets import envtokens
+from editor.ui.widgets.codepane import CodePane
+from editor.ui.widgets.positions import shown_line_ends
+
+
+class SecretPane(CodePane):
+    """Edits a `.env` text of which the document itself holds no hidden secret.
+
+    Offsets are those of the real text, since each hidden character has one bullet. `text()` is
+    what is shown. `menu_requested(menu, offset)` lets others add to the context menu.
+    """
+
+    menu_requested = Signal(object, int)
+
+    def __init__(self, name: str) -> None:
+        """Start empty and hidden; `name` is the accessible name."""
+        super().__init__(name, language=envtokens.stretches)
+        self._secret_text = ""
+        self._names: Collection[str] = ()
+        self._is_revealed = False
+
+    def show_secretly(self, text: str, names: Collection[str] = ()) -> None:
+        """Show a text; `names` are those of variables that are secrets, whatever they look like."""
+        self._secret_text, self._names = text, names
+        self.show_text(text if self._is_revealed else concealed(text, names))
+
+    def reveal_secrets(self, is_revealed: bool) -> None:
+        """Show secrets in the clear, or hide them again."""
+        self._is_revealed = is_revealed
+        self.show_secretly(self._secret_text, self._names)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the selection with its secrets masked, unless they are shown."""
+        if self._is_revealed:
+            return super().createMimeDataFromSelection()
+        copied = QMimeData()
+        part = masked_part(self._secret_text, Span(*self._selected()), self._names)
+        copied.setText(shown_line_ends(part))
+        return copied
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Cut no hidden secret, since only its mask would get to the clipboard."""
+        if event.matches(QKeySequence.StandardKey.Cut) and self._would_lose():
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Drag no hidden secret away, since only its mask would arrive."""
+        if event.button() == Qt.MouseButton.LeftButton and self._would_lose():
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the usual menu, with what others add, and without what would lose a secret."""
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.cursorRect().bottomLeft() if is_by_key else event.pos()
+        position = self.textCursor() if is_by_key else self.cursorForPosition(event.pos())
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._protect(menu)
+        self.menu_requested.emit(menu, self._real.table.to_text(position.position()))
+        menu.popup(self.viewport().mapToGlobal(QPoint(at)))
+
+    def _protect(self, menu: QMenu) -> None:
+        for action in menu.actions():
+            if action.objectName() == "edit-cut" and self._would_lose():
+                action.setEnabled(False)
+
+    def _would_lose(self) -> bool:
+        """Say whether the selection has something hidden."""
+        start, end = self._selected()
+        return not self._is_revealed and any(
+            span.start < end and start < span.end
+            for span in hidden_spans(self._secret_text, self._names)
+        )
