@@ -11,6 +11,7 @@ import typer
 from editor.cli.options import EnvOption, TargetOption
 from editor.cli.sources import read_source
 from editor.core.document import Document
+from editor.core.masking import Masker
 from editor.core.schema.field import Target
 from editor.system.errors import FileError
 
@@ -98,8 +99,9 @@ def _azure(config: Path | None, env: Path | None, target: Target) -> "Azure":
 
 
 def _report(request: "Request", status: int) -> None:
-    """Say what was asked for and answered; not the query, which may hold a key."""
-    typer.echo(f"{request.method} {request.path} {status}", err=True)
+    """Say what was asked for and answered, without a key that got into the address."""
+    path = Masker((request.api_key, request.bearer)).text(request.path)
+    typer.echo(f"{request.method} {ascii(path)[1:-1]} {status}", err=True)
 
 
 def _wait_for_interrupt() -> None:

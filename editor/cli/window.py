@@ -11,6 +11,7 @@ import typer
 from editor.cli.options import EnvOption, TargetOption
 from editor.core.schema.field import Target
 from editor.system.display import obstacle
+from editor.system.errors import FileError
 
 OPEN_EXAMPLE = "Example: librechat-azure-editor ~/librechat/librechat.yaml --env ~/librechat/.env"
 DEMO_EXAMPLE = "Example: librechat-azure-editor demo --target 0.7"
@@ -52,8 +53,8 @@ def open_demo(context: typer.Context, target: TargetOption = Target.V0_8) -> Non
     with ExitStack() as stack:
         try:
             folder = stack.enter_context(demo())
-        except OSError as error:
-            typer.echo(f"The demo cannot start: {error.strerror or error}.", err=True)
+        except (OSError, FileError) as error:
+            typer.echo(f"The demo cannot start: {error}", err=True)
             raise typer.Exit(1) from error
         _show(context, folder, None, target, demo=True)
 

@@ -55,16 +55,17 @@ AZURE = Azure(
             ),
         ),
         Resource("contoso-uksouth", (Deployment("gpt-5.1-uk", "gpt-5.1", _UKSOUTH),)),
-    )
+    ),
+    is_strict=True,
 )
 """The resources that the sample's groups mean, with what they really have."""
 
 
 @contextmanager
 def demo(pace: float = 1.0) -> Generator[Path, None, None]:
-    """Provide a copy of the sample, wired to a running simulator; raises OSError without a port.
+    """Provide a copy of the sample, wired to a running simulator.
 
-    `pace` is the simulator's.
+    `pace` is the simulator's. Raises OSError without a port, FileError without a place to copy to.
     """
     with (
         Simulator(AZURE, pace=pace) as simulator,

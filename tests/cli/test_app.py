@@ -1,13 +1,17 @@
 """Arguments find their sub-command, and wrong ones are told how it goes."""
 
 import os
+import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from editor import __version__, resources
+from editor.cli import app
 from editor.cli.app import with_command
 from tests.cli.conftest import Opened, Run
 
@@ -83,6 +87,30 @@ def test_the_demo_opens_a_copy_of_the_sample(
     assert path is not None
     assert not path.is_relative_to(resources.folder())
     assert (path.name, env, target, demo) == ("sample", None, "0.8", True)
+
+
+def test_the_demos_simulator_lives_as_long_as_the_window() -> None:
+    ports: list[int] = []
+
+    def show(path: Path, env: None, target: str, *, demo: bool) -> int:
+        (line,) = [one for one in (path / ".env").read_text().split() if "SIMULATOR_PORT" in one]
+        ports.append(int(line.partition("=")[2]))
+        socket.create_connection(("127.0.0.1", ports[0])).close()
+        return 0
+
+    assert CliRunner().invoke(app.application(), ["demo"], obj=show).exit_code == 0
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", ports[0]))
+
+
+def test_a_demo_that_cannot_start_says_why(
+    run: Run, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere")
+    result = run("demo")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("The demo cannot start: ")
+    assert not opened.requests
 
 
 def test_without_a_display_one_line_says_what_to_do(

@@ -114,6 +114,12 @@ def test_the_key_of_the_comment_is_the_right_one(folder: Path) -> None:
     assert outcome(route(mended, "gpt-5.1")) == "healthy"
 
 
+def test_a_resource_that_does_not_exist_is_said_so(folder: Path) -> None:
+    path = [*AZURE, "groups", 0, "instanceName"]
+    renamed = document(folder).apply([{"op": "set", "path": path, "value": "contoso-east"}])
+    assert outcome(route(renamed, "gpt-5")) == "aoai_404_subdomain"
+
+
 def test_the_simulator_is_gone_with_the_demo() -> None:
     with demo() as folder:
         url = route(document(folder), "gpt-5").url

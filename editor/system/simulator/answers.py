@@ -76,6 +76,8 @@ class Simulated:
             return opening
         if operation is None:
             return _unknown_path(request)
+        if not self.azure.has(operation.resource):
+            return error("aoai_404_subdomain")
         fault = (
             _key_fault(request, operation, self._keys(operation, deployment))
             or _version_fault(request, operation)

@@ -55,14 +55,24 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Azure:
-    """All resources; without any, every deployment that is asked for exists and takes any key."""
+    """All resources; without any, every deployment that is asked for exists and takes any key.
+
+    An address without a resource's name, or with another, means all of them; where that
+    `is_strict`, another name means none.
+    """
 
     resources: tuple[Resource, ...] = field(default=())
+    is_strict: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
         """Return the names of all deployments, each once."""
         return tuple(dict.fromkeys(one.name for one in self.within("")))
+
+    def has(self, resource: str) -> bool:
+        """Say whether an address may mean a resource of that name."""
+        known = {one.name.casefold() for one in self.resources}
+        return not (self.is_strict and known) or resource.casefold() in known
 
     def within(self, resource: str) -> tuple[Deployment, ...]:
         """Return the deployments of a resource; of all, if there is none of that name."""
@@ -74,14 +84,15 @@ class Azure:
     ) -> Deployment | None:
         """Return a deployment, whatever the case of its name, or None.
 
-        Where any deployment exists, one that should make images does, unless its name says not.
+        Those that make images exist unless their names say not: a config's models are for chats.
         """
-        if not self.resources:
-            is_nameless = makes_images and not (_IMAGES.search(name) or _CHAT.search(name))
-            return Deployment(name, "dall-e-3" if is_nameless else "")
         found = [one for one in self.within(resource) if one.name.casefold() == name.casefold()]
         if not found:
-            return None
+            is_image_maker = makes_images and not _CHAT.search(name)
+            if self.resources and not is_image_maker:
+                return None
+            is_nameless = is_image_maker and not _IMAGES.search(name)
+            return Deployment(name, "dall-e-3" if is_nameless else "")
         first, keys = found[0], keys_of(found)
         return Deployment(first.name, first.model, keys, first.scenario, first.latency)
 
