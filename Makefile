@@ -7,8 +7,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 ORACLE := tests/oracle/node_modules/.installed
+CLIENT := tests/oracle/client/node_modules/.installed
 
-.PHONY: install run demo test check format bench oracle peers fuzz screenshots package clean
+.PHONY: install run demo test check format bench oracle derive peers fuzz screenshots package clean
 
 install: $(INSTALLED)
 
@@ -42,14 +43,24 @@ format: install
 bench: install
 	$(BIN)/python -m benchmarks
 
-oracle: install $(ORACLE)
+oracle: install $(ORACLE) $(CLIENT)
 	ORACLE_CASES=$${ORACLE_CASES:-50000} $(BIN)/python -m pytest tests/oracle
 
-peers: $(ORACLE)
+derive: $(ORACLE)
+	node tools/derive_schema.mjs
+	@git diff --exit-code -- resources/schema docs/refinements.md || { echo "LibreChat's packages say something else than the files did: look at the difference above, and commit it."; exit 1; }
+	@echo "The schemas are what LibreChat's packages say."
+
+peers: $(ORACLE) $(CLIENT)
 
 $(ORACLE): tests/oracle/package-lock.json
 	@command -v npm >/dev/null || { echo "Node.js with npm is needed to run LibreChat's own packages: install it, then make oracle."; exit 1; }
 	cd tests/oracle && npm ci
+	@touch $@
+
+# LibreChat's client asks for a newer Node.js than it needs, and for packages that nobody uses.
+$(CLIENT): tests/oracle/client/package-lock.json
+	cd tests/oracle/client && npm ci --ignore-scripts --legacy-peer-deps
 	@touch $@
 
 fuzz: install $(ORACLE)

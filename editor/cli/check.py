@@ -13,7 +13,6 @@ from editor.cli import reports
 from editor.cli.options import EnvOption, TargetOption
 from editor.cli.reports import Report
 from editor.cli.sources import Source, read_source
-from editor.core.document import Document
 from editor.core.legacy import PLACEHOLDERS
 from editor.core.schema.field import Target
 from editor.core.validation.problem import Severity
@@ -22,7 +21,9 @@ from editor.system.errors import FileError
 EXAMPLE = "Example: librechat-azure-editor check librechat.yaml --strict --format json"
 _ACCEPTED, _REFUSED, _UNREADABLE = 0, 1, 2
 _REFERENCE = re.compile(r"\$\{([^}]+)\}")
-_ADDRESS = re.compile(r"""(?:url|proxy)["']?\s*:\s*["']?\$\{([^}]+)\}""", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"""(?:url|uri|_endpoint|proxy)["']?\s*:\s*["']?\$\{([^}]+)\}""", re.IGNORECASE
+)
 _PORT = re.compile(r"[^\s:]:\$\{([^}]+)\}")
 
 
@@ -63,6 +64,9 @@ def check(  # noqa: PLR0913 - one parameter for each option
             typer.echo(str(error), err=True)
             is_complete = False
         else:
+            if source.env_flaw is not None:
+                typer.echo(str(source.env_flaw), err=True)
+                is_complete = False
             judged.append(_report(source, target, assume_env=assume_env))
     _print(judged, style, is_single=len(names) == 1)
     refused = any(_is_refused(report, strict=strict) for report in judged)
@@ -71,8 +75,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
 
 def _report(source: Source, target: Target, *, assume_env: bool) -> Report:
     assumed = assumed_variables(source.text) if assume_env else {}
-    environ = assumed | dict(os.environ)
-    document = Document(source.text, source.env_text, target=target, environ=environ)
+    document = source.document(target, assumed | dict(os.environ))
     return Report(source.name, source.env_name, target.value, document)
 
 

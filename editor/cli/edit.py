@@ -9,14 +9,13 @@ import typer
 
 from editor.cli.options import Format, FormatOption, SecretsOption
 from editor.cli.reports import as_json
-from editor.cli.sources import read_text
+from editor.cli.sources import config_file, read_text
 from editor.core.diff import unified
 from editor.core.document import Document, EditError
 from editor.core.schema.field import Target
 from editor.core.secret import mask_entries
 from editor.system import files
 from editor.system.errors import FileError
-from editor.system.location import locate
 
 EXAMPLE = (
     'Example: echo \'[{"op": "unset", "path": ["cache"]}]\''
@@ -47,7 +46,7 @@ def edit(  # noqa: PLR0913 - one parameter for each option
     if diff and write:
         raise typer.BadParameter("--diff and --write exclude each other.")
     try:
-        source = files.read(locate(name).config)
+        source = files.read(config_file(name))
         changed = _applied(source.text, _operations(ops))
         if write and changed != source.text:
             files.save(source.path, changed, source.stamp)

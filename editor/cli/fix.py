@@ -1,22 +1,20 @@
 """The sub-command `fix`: mend what a machine can mend without changing what is meant."""
 
-import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from editor.cli.options import EnvOption, SecretsOption, TargetOption
-from editor.cli.sources import read_source
+from editor.cli.sources import config_file, read_source
 from editor.core.diff import unified
-from editor.core.document import Document
 from editor.core.repair import has_safe_fix, safe_fixes
 from editor.core.schema.field import Target
 from editor.core.secret import mask_entries
 from editor.core.validation.codes import Code
 from editor.system import files
 from editor.system.errors import FileError
-from editor.system.location import locate
 
 EXAMPLE = "Example: librechat-azure-editor fix librechat.yaml --code unquoted-date --write"
 _REMAINING, _UNREADABLE = 1, 2
@@ -43,9 +41,11 @@ def fix(  # noqa: PLR0913 - one parameter for each option
     if diff and write:
         raise typer.BadParameter("--diff and --write exclude each other.")
     try:
-        source = files.read(locate(name).config)
-        env_text = read_source(str(name), env).env_text
-        document = Document(source.text, env_text, target, dict(os.environ))
+        source = files.read(config_file(name))
+        surroundings = read_source(str(name), env)
+        if surroundings.env_flaw is not None:
+            raise surroundings.env_flaw
+        document = replace(surroundings, text=source.text).document(target)
         fixed = safe_fixes(document, codes or ())
         if write and fixed.text != source.text:
             files.save(source.path, fixed.text, source.stamp)

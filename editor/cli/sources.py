@@ -1,35 +1,76 @@
 """Where a sub-command's texts come from: files, and standard input for `-`."""
 
+import os
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from editor.system import files
-from editor.system.errors import InvalidText
-from editor.system.location import locate
+from editor.core.compose.lead import shown_url
+from editor.core.compose.project import Project
+from editor.core.document import Document
+from editor.core.schema.field import Target
+from editor.system import files, remote
+from editor.system.errors import FileError, InvalidText
+from editor.system.folder import survey
 
 STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A config as it was read, by the name that the user knows it by, and its `.env` text."""
+    """A config as it was read, by the name that the user knows it by, and its `.env` text.
+
+    `env_flaw` says why the `.env` could not be read; its text is then empty, or what Node would
+    make of it. `compose` is what stands beside a file.
+    """
 
     name: str
     text: str
     env_name: str
     env_text: str
+    compose: Project = field(default_factory=Project)
+    env_flaw: FileError | None = None
+
+    def document(
+        self, target: Target = Target.V0_8, environ: Mapping[str, str] = os.environ
+    ) -> Document:
+        """Return the texts as a document in an environment."""
+        return Document(self.text, self.env_text, target, dict(environ), self.compose)
 
 
 def read_source(name: str, env: Path | None) -> Source:
-    """Return a config with its `.env`; raises FileError when one of them cannot be read."""
+    """Return a config with its surroundings; raises FileError when the config cannot be read.
+
+    For a folder whose CONFIG_PATH is a web address, that is where the config comes from.
+    """
     if name == STANDARD_INPUT:
-        return Source(name, read_text(name), str(env or ".env"), _env_text(env))
-    location = locate(Path(name), env)
-    config = files.read(location.config)
-    return Source(
-        str(location.config), config.text, str(location.env or ".env"), _env_text(location.env)
-    )
+        env_text, flaw = _env_text(env)
+        return Source(name, read_text(name), str(env or ".env"), env_text, env_flaw=flaw)
+    folder = survey(Path(name), env, os.environ)
+    location = folder.location
+    if folder.url is None:
+        name, text = str(location.config), files.read(location.config).text
+    else:
+        name, text = shown_url(folder.url), remote.fetch(folder.url)
+    env_text, flaw = _env_text(location.env)
+    return Source(name, text, str(location.env or ".env"), env_text, folder.compose, flaw)
+
+
+def config_file(path: Path) -> Path:
+    """Return the config that a path or a LibreChat folder stands for, to be read and written.
+
+    Raises FileError where LibreChat fetches it.
+    """
+    folder = survey(path, None, os.environ)
+    if folder.url is not None:
+        address = shown_url(folder.url)
+        raise FileError(
+            path,
+            f"LibreChat fetches its config from {address}, where nothing can be saved.",
+            "Name a file.",
+        )
+    return folder.location.config
 
 
 def read_text(name: str) -> str:
@@ -39,11 +80,13 @@ def read_text(name: str) -> str:
     return files.decoded(sys.stdin.buffer.read(files.LARGEST + 1), Path("standard input"))
 
 
-def _env_text(env: Path | None) -> str:
+def _env_text(env: Path | None) -> tuple[str, FileError | None]:
     """Return what Node would read: it puts U+FFFD where a `.env` is not UTF-8, and goes on."""
     if env is None:
-        return ""
+        return "", None
     try:
-        return files.read(env).text
+        return files.read(env).text, None
     except InvalidText as error:
-        return error.text
+        return error.text, None
+    except FileError as error:
+        return "", error

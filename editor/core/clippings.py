@@ -5,6 +5,7 @@ A clipping keeps the comments that belong to its entry.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import count
 from textwrap import dedent, indent
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from editor.core.outline import groups_in, model_names, value_at
 from editor.core.schema.field import Level
 from editor.core.schema.table import GROUPS_PATH, level_of
+from editor.core.secret import is_reference, names_secret
 from editor.core.yaml import block_edits
 from editor.core.yaml.edits import applied
 from editor.core.yaml.layout import Habits, Layout
@@ -62,6 +64,34 @@ class Clipping:
         else:
             operation, value = Rename((self.name,), name), self.value
         return replace(self, name=name, value=value, source=_changed(self.source, operation))
+
+    def without_secrets(self) -> Clipping:
+        """Return the same with a reference to a variable in the place of each literal secret."""
+        found = self
+        for path, variable in _secrets(self):
+            operation = Set((0, *path), f"${{{variable}}}")
+            source = _changed(found.source, operation)
+            items = parse(source).value
+            assert isinstance(items, list)
+            found = replace(found, value=items[0], source=source)
+        return found
+
+
+def _secrets(found: Clipping) -> Iterator[tuple[Path, str]]:
+    """Yield where a group has literal secrets, and what their variables may be called."""
+    if found.level is not Level.GROUP:
+        return
+    name = re.sub(r"\W", "_", found.name).upper()
+    headers = value_at(found.value, ("additionalHeaders",))
+    places: list[tuple[Path, str]] = [(("apiKey",), f"{name}_API_KEY")]
+    for header in headers if isinstance(headers, dict) else ():
+        if names_secret(header):
+            variable = re.sub(r"\W", "_", header).upper()
+            places.append((("additionalHeaders", header), f"{name}_HEADER_{variable}"))
+    for path, variable in places:
+        text = value_at(found.value, path)
+        if isinstance(text, str) and text and not is_reference(text):
+            yield path, variable
 
 
 def _changed(source: str, operation: Operation) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from editor.core.dotenv import Unwritable
+from editor.core.dotenv.operations import patches_of
 from editor.core.environment import NO_PROJECT, Environment
 from editor.core.legacy import LegacyVariable, legacy_variables, with_lines
 from editor.core.reading import Reading, read
@@ -20,7 +22,8 @@ from editor.core.text import Edit, Patch, apply, difference
 from editor.core.validation.groups import accepted_groups, accepted_models
 from editor.core.validation.memory import Memory
 from editor.core.validation.placing import Lines, placed, placed_in_env, problem_at
-from editor.core.validation.problem import Origin, Problem, Severity
+from editor.core.validation.problem import Fix, Origin, Problem, Severity
+from editor.core.validation.surroundings import surroundings_findings
 from editor.core.validation.syntax import plain_words, syntax_findings, wrapping_findings
 from editor.core.validation.verdict import findings_in
 from editor.core.yaml.edits import Refusal, Step, applied
@@ -122,7 +125,8 @@ class Document:
             return tuple(problem_at(finding, self.text, offset) for finding in syntax)
         environment = self.environment
         findings = findings_in(self.value, Target(self.target), self._memory, environment)
-        findings = (*wrapping_findings(self.reading), *findings)
+        beside = surroundings_findings(environment, self.text)
+        findings = (*wrapping_findings(self.reading), *findings, *beside)
         of_env = [found for found in findings if found.variable in environment.variables]
         of_config = [found for found in findings if found.variable not in environment.variables]
         return placed(of_config, self.text, self.tree) + placed_in_env(of_env, self.env_text)
@@ -165,6 +169,14 @@ class Document:
     def edit(self, operations: Iterable[Mapping[str, object]], label: str) -> Edit:
         """Return operations as one named edit of the texts; raises EditError."""
         return Edit(label, self._step(operations).patches)
+
+    def fix_edit(self, fix: Fix) -> Edit:
+        """Return what a fix proposes as one named edit of both texts; raises EditError."""
+        config = self._step(fix.operations).patches if fix.operations else ()
+        try:
+            return Edit(fix.title, config, patches_of(self.env_text, fix.env))
+        except Unwritable as error:
+            raise EditError(len(fix.operations), str(error), None) from error
 
     def edited(self, edit: Edit) -> Document:
         """Return the document after an edit of its texts."""

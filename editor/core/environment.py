@@ -14,9 +14,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core import dotenv
-from editor.core.compose.project import ENV, Container, Given, Project, container
+from editor.core.compose.project import (
+    ENV,
+    Container,
+    Given,
+    Project,
+    Unread,
+    container,
+    unread_files,
+)
 from editor.core.schema.field import Target
-from editor.core.validation.javascript import BLANKS
+from editor.core.validation.javascript import BLANKS, BUILT_IN_NAMES, PROTOTYPE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +52,8 @@ class Failure(StrEnum):
     """Why a reference stays as it is written.
 
     SPANNING: the text begins with one reference and ends with another, so LibreChat takes all of
-    it for one name. MISSPELT: what stands in the braces is no name of a variable.
+    it for one name. MISSPELT: what stands in the braces is no name of a variable. BUILT_IN: every
+    JavaScript object has something of that name, and LibreChat fills that in.
     """
 
     MISSING = "missing"
@@ -52,6 +61,7 @@ class Failure(StrEnum):
     SENSITIVE = "sensitive"
     SPANNING = "spanning"
     MISSPELT = "misspelt"
+    BUILT_IN = "built-in"
 
 
 class Unresolved(NamedTuple):
@@ -106,6 +116,11 @@ class Environment:
         return container(self.compose, self.environ, self.env_text)
 
     @cached_property
+    def unread(self) -> tuple[Unread, ...]:
+        """The compose files that cannot be read."""
+        return unread_files(self.compose)
+
+    @cached_property
     def _given(self) -> Mapping[str, Given]:
         return {} if self.container is None else self.container.variables
 
@@ -141,7 +156,10 @@ class Environment:
 
     def _filled(self, reference: re.Match[str], target: Target) -> str:
         name = reference[1]
-        return reference[0] if is_sensitive(name, target) else self.value(name) or reference[0]
+        if is_sensitive(name, target):
+            return reference[0]
+        value = self.value(name)
+        return _built_in(name) or reference[0] if value is None else value or reference[0]
 
     def unresolved(self, text: str, target: Target) -> tuple[Unresolved, ...]:
         """Return the references of a text that stay as they are written, each once."""
@@ -156,6 +174,8 @@ class Environment:
             return Failure.SENSITIVE
         if "}" in name:
             return Failure.SPANNING
+        if name in BUILT_IN_NAMES and self.value(name) is None:
+            return Failure.BUILT_IN
         if not _PLAUSIBLE.fullmatch(name):
             return Failure.MISSPELT
         return Failure.MISSING if self.value(name) is None else Failure.EMPTY
@@ -164,6 +184,15 @@ class Environment:
 def is_sensitive(name: str, target: Target) -> bool:
     """Say whether LibreChat refuses to fill in a variable."""
     return target is not Target.V0_7 and name in _SENSITIVE
+
+
+def _built_in(name: str) -> str:
+    """Return the text of what a JavaScript object has under a name, "" where it has nothing."""
+    if name not in BUILT_IN_NAMES:
+        return ""
+    if name == PROTOTYPE:
+        return "[object Object]"
+    return f"function {'' if name == 'constructor' else name}() {{ [native code] }}"
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import base64
 import json
 import re
 from collections.abc import Iterable, Iterator
+from typing import cast
 from urllib.parse import quote, quote_plus
 
 from editor.core.secret import mask
@@ -31,6 +32,17 @@ class Masker:
     def text(self, text: str) -> str:
         """Return the text with every form of every secret masked."""
         return self._pattern.sub(self._masked, text)
+
+    def value(self, value: object) -> object:
+        """Return a JSON value with the texts in it masked."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, dict):
+            fields = cast("dict[str, object]", value)
+            return {self.text(name): self.value(part) for name, part in fields.items()}
+        if isinstance(value, list):
+            return [self.value(part) for part in cast("list[object]", value)]
+        return value
 
     def cut(self, text: str, limit: int) -> str:
         """Return at most `limit` characters, masked, of a text that may end within a secret."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 _LONG_ENOUGH = 12
 _SHOWN = 4
 _REFERENCE = re.compile(r"\$\{[^}]+\}")
-_KEY = r"""["']?[\w.-]*(?:apikey|[-_]key|secret|token|password|authorization)["']?"""
+_NAME = r"[\w.-]*(?:apikey|[-_]key|secret|token|password|authorization)"
+_KEY = rf"""["']?{_NAME}["']?"""
 _DOUBLE_QUOTED = r'"(?:[^"\\\r\n]|\\.)*"'
 _SINGLE_QUOTED = r"'(?:[^'\r\n]|'')*'"
 _PLAIN = r"""(?![\s#|>"'&*!\[{}])(?:\$\{[^}\r\n]*\}|(?!,\s|\s#)[^\r\n}\]])+"""
@@ -38,9 +39,19 @@ class Secret:
 
 def mask(value: str) -> str:
     """Return `***` and, of 12 characters or more, the last 4; a lone `${NAME}` is no secret."""
-    if not value or _REFERENCE.fullmatch(value.strip()):
+    if not value or is_reference(value):
         return value
     return "***" + (value[-_SHOWN:] if len(value) >= _LONG_ENOUGH else "")
+
+
+def names_secret(key: str) -> bool:
+    """Say whether a key or a header is called as those are that hold a secret."""
+    return re.fullmatch(_NAME, key, re.IGNORECASE) is not None
+
+
+def is_reference(value: str) -> bool:
+    """Say whether a value is one `${NAME}`, which gives no secret away."""
+    return _REFERENCE.fullmatch(value.strip()) is not None
 
 
 def mask_entries(text: str) -> str:

@@ -12,6 +12,7 @@ from editor.system.errors import ChangedOnDisk, FileError, InvalidText, refusal
 LARGEST = 20 * 2**20
 """Bytes of the largest file that is read; a config of 1,000 groups has 1 MB."""
 
+_MOUNTED = frozenset({"librechat.yaml", ".env"})
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -98,9 +99,15 @@ def _content(path: Path) -> bytes:
 
 def _require_regular(path: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise FileError(path, f"{path} is a folder.", "Name a file in it.")
+        raise FileError(path, f"{path} is a folder.", _remedy_for_folder(path))
     if not stat.S_ISREG(status.st_mode):
         raise FileError(path, f"{path} is a device or a pipe.", "Copy it to a file first.")
+
+
+def _remedy_for_folder(path: Path) -> str:
+    if path.name not in _MOUNTED:
+        return "Name a file in it."
+    return "Docker makes one where it is to mount a missing file: remove it, and make the file."
 
 
 def _require_size(path: Path, size: int) -> None:

@@ -19,9 +19,11 @@ def locate(path: Path, env: Path | None = None) -> Location:
     """Return the files that a config's path or a LibreChat folder stands for.
 
     An `env` that is given counts whether or not it exists; else the one beside the config, if any.
+    A folder called `librechat.yaml` is no LibreChat folder: docker makes one where it is to mount a
+    file that does not exist, and the same goes for `.env`.
     """
-    config = path / CONFIG if path.is_dir() else path
+    config = path / CONFIG if path.is_dir() and path.name != CONFIG else path
     beside = config.parent / ENV
-    if env is None and beside.is_file():
+    if env is None and beside.exists():
         env = beside
     return Location(config, env)

@@ -33,6 +33,14 @@ ACTIONS = (
     ActionRow("redo", "Redo", "Do again what was taken back", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionRow("addGroup", "Add group", "Add a group of models with one key", ("Ctrl+Shift+G",)),
     ActionRow("addModel", "Add model", "Add a model to this group", ("Ctrl+Shift+M",)),
+    ActionRow(
+        "rename", "Rename", "Give this node another name in place", ("F2",), is_for_tree=True
+    ),
+    ActionRow(
+        "cut", "Cut", "Move this node to the clipboard as YAML", ("Ctrl+X",), is_for_tree=True
+    ),
+    ActionRow("copy", "Copy as YAML", "Copy this node as YAML", ("Ctrl+C",), is_for_tree=True),
+    ActionRow("paste", "Paste", "Add nodes from the clipboard", ("Ctrl+V",), is_for_tree=True),
     ActionRow("duplicate", "Duplicate", "Copy this node right below itself", ("Ctrl+D",)),
     ActionRow("delete", "Delete", "Remove this node from the file", ("Del",), is_for_tree=True),
     ActionRow("moveUp", "Move up", "Put this node before the one above", ("Alt+Up",)),
@@ -67,7 +75,7 @@ def _action(row: ActionRow, owner: QObject) -> QAction:
     action.setObjectName(f"action:{row.name}")
     action.setShortcuts([QKeySequence(keys) for keys in row.keys])
     if row.is_for_tree:
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     tip = translated(row.tip)
     shown_keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setToolTip(f"{tip} ({shown_keys})" if shown_keys else tip)

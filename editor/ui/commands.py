@@ -15,7 +15,7 @@ from editor.core.schema.table import GROUPS_PATH, level_of
 from editor.core.yaml.tree import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from editor.core.yaml.values import Path, Value
     from editor.ui.session import Session
@@ -32,32 +32,54 @@ class Commands(QObject):
 
     name_wanted = Signal(object)
 
-    def __init__(self, session: Session) -> None:
-        """Work on a session."""
+    def __init__(self, session: Session, selected: Callable[[], tuple[Path, ...]] = tuple) -> None:
+        """Work on a session; `selected` says which nodes are marked besides the current one."""
         super().__init__()
         self._session = session
+        self._selected = selected
+
+    def chosen(self) -> tuple[Path, ...]:
+        """Return the groups and models that a command is for, in the order of the file.
+
+        They are the marked nodes where the current one is among them. What lies in a chosen group
+        is chosen with it.
+        """
+        current, tree = self._session.selection, self._session.document.tree
+        marked = self._selected()
+        paths = marked if len(marked) > 1 and current in marked else (current,)
+        places = [] if tree is None else [tree.locate(path) for path in paths if _is_node(path)]
+        found = sorted((one for one in places if one is not None), key=lambda one: one.entry_start)
+        groups = {one.path for one in found if level_of(one.path) is Level.GROUP}
+        depth = len(GROUPS_PATH) + 1
+        return tuple(
+            one.path
+            for one in found
+            if one.parent is not None and (one.path in groups or one.path[:depth] not in groups)
+        )
 
     def possible(self) -> frozenset[str]:
         """Return the names of the actions that make sense for the current node."""
         document = self._session.document
         if not document.is_readable or isinstance(document.value, str | list):
             return frozenset()
-        place = self._place()
-        if place is None or place.parent is None:
-            return frozenset({"addGroup"} | ({"addModel"} if self._group_path() else set()))
-        possible = {"addGroup", "duplicate", "delete"}
+        possible = {"addGroup", "paste"}
         if self._group_path():
             possible.add("addModel")
-        if place.index > 0:
-            possible.add("moveUp")
-        if place.index < len(place.collection.entries) - 1:
-            possible.add("moveDown")
+        places = self._places()
+        if not places:
+            return frozenset(possible)
+        possible |= {"duplicate", "delete", "copy", "cut", "rename"}
+        if len({one.path[:-1] for one in places}) == 1:
+            if places[0].index > 0:
+                possible.add("moveUp")
+            if places[-1].index < len(places[-1].collection.entries) - 1:
+                possible.add("moveDown")
         return frozenset(possible)
 
     def add_group(self) -> None:
         """Add a group at the end and ask for its name."""
         groups = self._groups()
-        name = unused("new-group", {str(value_at(group, ("group",))) for group in groups})
+        name = unused("new-group", self._group_names())
         key = re.sub(r"\W", "_", name).upper()
         value: dict[str, Value] = {
             "group": name,
@@ -88,67 +110,76 @@ class Commands(QObject):
             self.name_wanted.emit(path)
 
     def duplicate(self) -> None:
-        """Copy the current group or model right below itself, under a name of its own."""
-        path = self._session.selection
-        if level_of(path) is Level.MODEL:
-            name = unused(f"{path[-1]}-copy", self._model_names())
-            copy: Path = (*path[:-1], name)
-            steps: list[Mapping[str, object]] = [
-                {"op": "duplicate", "path": list(path), "name": name}
-            ]
-        elif level_of(path) is Level.GROUP:
-            copy = (*path[:-1], int(path[-1]) + 1)
-            steps = [{"op": "duplicate", "path": list(path)}, self._renaming(copy)]
-        else:
+        """Copy groups and models right below themselves, under names of their own."""
+        paths = self.chosen()
+        copies: list[Path] = []
+        steps: list[Mapping[str, object]] = []
+        models, groups = self._model_names(), self._group_names()
+        for path in reversed(paths):
+            copy, made = self._copying(path, models, groups)
+            copies = [copy, *(_behind(other, copy) for other in copies)]
+            steps += made
+        if not steps:
             return
-        label = self.tr("Duplicate {0}").format(self._title(path))
-        if self._session.operate(steps, label, select=copy):
-            self.name_wanted.emit(copy)
+        label = self.tr("Duplicate {0}").format(self._title(paths))
+        if self._session.operate(steps, label, select=copies[0]) and len(copies) == 1:
+            self.name_wanted.emit(copies[0])
 
-    def _renaming(self, copy: Path) -> Mapping[str, object]:
-        groups = self._groups()
-        names = {str(value_at(group, ("group",))) for group in groups}
-        name = unused(f"{value_at(groups[int(copy[-1]) - 1], ('group',))}-copy", names)
-        return {"op": "set", "path": [*copy, "group"], "value": name}
+    def _copying(
+        self, path: Path, models: set[str], groups: set[str]
+    ) -> tuple[Path, list[Mapping[str, object]]]:
+        """Return where the copy of a node will be, and the steps; names taken are added."""
+        if level_of(path) is Level.MODEL:
+            name = unused(f"{path[-1]}-copy", models)
+            models.add(name)
+            return (*path[:-1], name), [{"op": "duplicate", "path": list(path), "name": name}]
+        index = int(path[-1])
+        name = unused(f"{value_at(self._groups()[index], ('group',))}-copy", groups)
+        groups.add(name)
+        copy: Path = (*path[:-1], index + 1)
+        naming = {"op": "set", "path": [*copy, "group"], "value": name}
+        return copy, [{"op": "duplicate", "path": list(path)}, naming]
 
     def delete(self) -> None:
-        """Remove the current group or model; its neighbour becomes current."""
-        path, place = self._session.selection, self._place()
-        if (
-            place is None
-            or place.parent is None
-            or level_of(path) not in (Level.GROUP, Level.MODEL)
-        ):
+        """Remove groups and models; the neighbour of the last one becomes current."""
+        places = self._places()
+        if not places:
             return
-        label = self.tr("Delete {0}").format(self._title(path))
-        steps = [{"op": "unset", "path": list(path)}]
-        self._session.operate(steps, label, select=_neighbour(place))
+        paths = [place.path for place in places]
+        label = self.tr("Delete {0}").format(self._title(paths))
+        steps = [{"op": "unset", "path": list(path)} for path in reversed(paths)]
+        after = _neighbour(places[0]) if len(places) == 1 else paths[0]
+        self._session.operate(steps, label, select=after)
 
     def move_up(self) -> None:
-        """Put the current node before the one above it."""
+        """Put the chosen nodes before the one above them."""
         self._move(-1)
 
     def move_down(self) -> None:
-        """Put the current node after the one below it."""
+        """Put the chosen nodes after the one below them."""
         self._move(1)
 
     def _move(self, by: int) -> None:
-        path, place = self._session.selection, self._place()
-        if place is None or place.parent is None:
+        places = self._places()
+        if not places or len({place.path[:-1] for place in places}) != 1:
             return
-        to = place.index + by
-        if not 0 <= to < len(place.collection.entries):
+        indexes = [place.index + by for place in places]
+        if indexes[0] < 0 or indexes[-1] >= len(places[0].collection.entries):
             return
-        moved = (*path[:-1], to) if isinstance(path[-1], int) else path
-        label = self.tr("Move {0}").format(self._title(path))
-        self._session.operate([{"op": "move", "path": list(path), "to": to}], label, select=moved)
+        steps = [
+            {"op": "move", "path": list(place.path), "to": index}
+            for place, index in zip(places, indexes, strict=True)
+        ]
+        label = self.tr("Move {0}").format(self._title([place.path for place in places]))
+        current = self._session.selection
+        moved = (*current[:-1], current[-1] + by) if isinstance(current[-1], int) else current
+        self._session.operate(steps if by < 0 else steps[::-1], label, select=moved)
 
-    def _place(self) -> Place | None:
-        """Return the current group or model."""
-        path, tree = self._session.selection, self._session.document.tree
-        if tree is None or level_of(path) not in (Level.GROUP, Level.MODEL):
-            return None
-        return tree.locate(path)
+    def _places(self) -> list[Place]:
+        """Return the places of the chosen nodes, in the order of the file."""
+        tree = self._session.document.tree
+        found = [] if tree is None else [tree.locate(path) for path in self.chosen()]
+        return [place for place in found if place is not None]
 
     def _group_path(self) -> Path | None:
         """Return the path of the current group, or of the group of the current model."""
@@ -162,8 +193,31 @@ class Commands(QObject):
     def _model_names(self) -> set[str]:
         return model_names(self._session.document.value)
 
-    def _title(self, path: Path) -> str:
-        return name_of(self._session.document.value, path)
+    def _group_names(self) -> set[str]:
+        return {str(value_at(group, ("group",))) for group in self._groups()}
+
+    def _title(self, paths: Sequence[Path]) -> str:
+        """Return what is changed in words: the name of one node, else how many of what."""
+        if len(paths) == 1:
+            return name_of(self._session.document.value, paths[0])
+        levels = {level_of(path) for path in paths}
+        if levels == {Level.GROUP}:
+            return self.tr("{0} groups").format(len(paths))
+        if levels == {Level.MODEL}:
+            return self.tr("{0} models").format(len(paths))
+        return self.tr("{0} groups and models").format(len(paths))
+
+
+def _is_node(path: Path) -> bool:
+    return level_of(path) in (Level.GROUP, Level.MODEL)
+
+
+def _behind(path: Path, added: Path) -> Path:
+    """Return the path of a node after a group was added at or before its own."""
+    depth = len(GROUPS_PATH)
+    if len(added) != depth + 1 or int(path[depth]) < int(added[depth]):
+        return path
+    return (*path[:depth], int(path[depth]) + 1, *path[depth + 1 :])
 
 
 def _neighbour(place: Place) -> Path:

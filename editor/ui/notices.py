@@ -110,6 +110,10 @@ class Notices(QObject):
             return self.tr("The file was changed since; look at the changes before you save.")
         return self.tr("It can be brought back as one step, and undone.")
 
+    def remark(self, fact: str) -> None:
+        """Say something about what was just done."""
+        self._show(Shape.INFO, fact, "")
+
     def _offer_to_follow(self, fact: str, places: str, button: str) -> None:
         self._offer(fact, places, button, self._follow)
 

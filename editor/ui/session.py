@@ -138,15 +138,22 @@ class Session(QObject):
         try:
             edit = self.document.edit(operations, label)
         except EditError as error:
-            where = "" if error.line is None else f" (line {error.line})"
-            self.refused.emit(f"{error.reason[:1].upper()}{error.reason[1:]}{where}")
-            return False
+            return self._refuse(error)
         self.apply(edit, typing=typing, select=select)
         return True
 
     def fix(self, fix: Fix) -> bool:
-        """Do what a fix proposes."""
-        return self.operate(fix.operations, fix.title)
+        """Do what a fix proposes, in both texts, as one step; say whether it was possible."""
+        try:
+            self.apply(self.document.fix_edit(fix))
+        except EditError as error:
+            return self._refuse(error)
+        return True
+
+    def _refuse(self, error: EditError) -> bool:
+        where = "" if error.line is None else f" (line {error.line})"
+        self.refused.emit(f"{error.reason[:1].upper()}{error.reason[1:]}{where}")
+        return False
 
     def apply(self, edit: Edit, *, typing: object = None, select: Path | None = None) -> None:
         """Change the texts by one undoable step; an empty edit is no step."""

@@ -27,6 +27,7 @@ from editor.ui.panels.yaml import YamlPanel
 from editor.ui.startpage import StartPage
 from editor.ui.statusbar import StatusBar
 from editor.ui.toolbar import Toolbar
+from editor.ui.transfers import Transfers
 from editor.ui.widgets.banner import Banner
 from editor.ui.widgets.splitter import Splitter
 
@@ -40,7 +41,18 @@ if TYPE_CHECKING:
     from editor.ui.filing import Filing, Opened
     from editor.ui.session import Session
 
-_TREE_ACTIONS = ("addGroup", "addModel", "duplicate", "delete", "moveUp", "moveDown")
+_TREE_ACTIONS = (
+    "addGroup",
+    "addModel",
+    "rename",
+    "cut",
+    "copy",
+    "paste",
+    "duplicate",
+    "delete",
+    "moveUp",
+    "moveDown",
+)
 
 
 class MainWindow(QMainWindow):
@@ -57,7 +69,8 @@ class MainWindow(QMainWindow):
         self._is_closing = False
         self._fitted: tuple[bool, bool] | None = None
         self.actions_by_name = build_actions(self)
-        self._commands = Commands(session)
+        self._commands = Commands(session, lambda: self.tree.selected_paths())
+        self._transfers = Transfers(session, self._commands)
         self._build()
         self._connect_actions()
         self._connect_session()
@@ -137,6 +150,10 @@ class MainWindow(QMainWindow):
             "redo": stack.redo,
             "addGroup": commands.add_group,
             "addModel": commands.add_model,
+            "rename": self.tree.rename_current,
+            "cut": self._transfers.cut,
+            "copy": self._transfers.copy,
+            "paste": self._transfers.paste,
             "duplicate": commands.duplicate,
             "delete": commands.delete,
             "moveUp": commands.move_up,
@@ -149,6 +166,9 @@ class MainWindow(QMainWindow):
         stack.undoTextChanged.connect(self._name_undo)
         stack.redoTextChanged.connect(self._name_redo)
         commands.name_wanted.connect(self.form.focus_name)
+        self._transfers.remarked.connect(self.notices.remark)
+        self.tree.take_drops(self._transfers.text_of, self._transfers.drop)
+        self.tree.marked_changed.connect(self._enable_actions)
 
     def _connect_session(self) -> None:
         session, filing, problems = self.session, self._filing, self.bottom.problems

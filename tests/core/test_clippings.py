@@ -133,6 +133,19 @@ def test_what_needs_an_anchor_from_elsewhere_is_written_out() -> None:
     assert found.source == "o1:\n  deploymentName: mini"
 
 
+def test_a_copy_has_references_in_the_place_of_literal_secrets() -> None:
+    text = CONFIG.replace('"${EAST_KEY}"', "0123456789abcdef # from the portal").replace(
+        "        models:\n",
+        "        additionalHeaders: {x-team: chat, api-key: hunter2hunter2}\n        models:\n",
+    )
+    found = clipped(Document(text), EAST).without_secrets()
+    assert "  apiKey: ${EAST_API_KEY} # from the portal\n" in found.source
+    assert '{x-team: chat, api-key: "${EAST_HEADER_API_KEY}"}' in found.source
+    assert "0123456789abcdef" not in found.source
+    assert "hunter2" not in str(found)
+    assert read(found.source) == (found,)
+
+
 @given(st.text(max_size=60))
 def test_reading_what_was_copied_never_fails_otherwise(text: str) -> None:
     try:

@@ -5,9 +5,16 @@ from typing import Any
 import pytest
 
 from editor.core.document import Document, EditError
+from editor.core.dotenv.operations import (
+    CommentOutVariable,
+    RemoveVariable,
+    RenameVariable,
+    SetVariable,
+)
 from editor.core.schema.field import Target
+from editor.core.secret import Secret
 from editor.core.text import Edit, Patch
-from editor.core.validation.problem import Problem, Severity
+from editor.core.validation.problem import Fix, Problem, Severity
 
 CONFIG = """\
 version: "1.3.17"
@@ -78,6 +85,33 @@ def test_every_fix_can_be_applied_and_ends_its_problem() -> None:
             break
         document = document.apply(fixes[0].operations)
     assert document.text == CONFIG
+
+
+def test_a_fix_can_change_both_texts_in_one_edit() -> None:
+    document = Document(CONFIG, "A=1\n")
+    operation = {"op": "set", "path": ["version"], "value": "1.3.14"}
+    env = (RenameVariable("A", "B"), SetVariable("C", Secret("s")), CommentOutVariable("B"))
+    fix = Fix(id="both", title="Change both", operations=(operation,), env=env)
+    edit = document.fix_edit(fix)
+    edited = document.edited(edit)
+    assert edit.label == "Change both"
+    assert edited.text == document.apply([operation]).text
+    assert edited.env_text == "# B=1\nC=s\n"
+    only_env = Fix(id="env", title="x", operations=(), env=(RemoveVariable("A"),))
+    assert Document("a: [", "A=1\n").fix_edit(only_env).env == (Patch(0, 4, ""),)
+
+
+def test_a_fix_that_one_text_refuses_changes_neither() -> None:
+    operation = {"op": "set", "path": ["version"], "value": "1.3.14"}
+    env = (SetVariable("NOT A NAME", Secret("s")),)
+    with pytest.raises(EditError, match="letters") as refused:
+        Document(CONFIG).fix_edit(Fix(id="x", title="x", operations=(operation,), env=env))
+    assert (refused.value.index, refused.value.line) == (1, None)
+
+
+def test_a_fix_that_changes_the_env_text_is_never_safe() -> None:
+    with pytest.raises(ValueError, match="not safe"):
+        Fix(id="x", title="x", operations=(), env=(RemoveVariable("A"),), safe=True)
 
 
 def test_operations_are_done_in_order_all_or_none() -> None:

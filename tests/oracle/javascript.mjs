@@ -1,5 +1,5 @@
 // Says of texts, one JSON string per line, what JavaScript makes of each:
-// {regex: bool, re2: bool, url: [protocol, hostname] | null}.
+// {regex: bool, re2: bool, url: [protocol, hostname, href] | null}.
 
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
@@ -15,8 +15,8 @@ function attempt (action) {
 }
 
 function urlOf (text) {
-  const { protocol, hostname } = new URL(text)
-  return [protocol, hostname]
+  const { protocol, hostname, href } = new URL(text)
+  return [protocol, hostname, href]
 }
 
 createInterface({ input: process.stdin }).on('line', (line) => {

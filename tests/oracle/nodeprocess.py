@@ -14,7 +14,7 @@ class NodeProcess:
     def __init__(self, script: str) -> None:
         """Start the process."""
         self._process = subprocess.Popen(
-            ["node", str(Path(__file__).with_name(script))],
+            ["node", str(Path(__file__).parent / script)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "TZ": "UTC"},

@@ -31,9 +31,9 @@ _TEXTS: dict[str, tuple[str, ...]] = {
         "https://example.com", "http://localhost:3080/x", "https://", "example.com", "http://a b",
         "mailto:x", "https://a:99999", "http://127.0.0.1", "http://[::1]/", "ftp://x", "ws://x",
         "http://sub.localhost", "http://example.com", " https://x ", "https://x?y", "https://x#y",
-        "HTTPS://X", "http:x",
+        "HTTPS://X", "http:x", "${HOST}", "https://${HOST}/x",
     ),
-    "remote": ("https://x", "http://x:1/y", "ws://x", "wss://x/y?z", "socks5://x:1", "ftp://x"),
+    "remote": ("https://x", "http://x:1/y", "ws://x", "wss://x/y?z", "socks5://x:1", "ftp://x", "https://${X}/y"),
     "regex": (
         "image/.*", "^text/(plain|html)$", "(", "[", "a**", "(?=a)", "(?<n>a)\\k<n>", "\\d{2,1}",
         "[b-a]", "(?i)a", "a{1001}", "\\pL", "\\p{L}", "(?<=a)b", "\\1", "sk-[a-z]{8}", "*", "\\",
@@ -51,7 +51,7 @@ _POOLS = {
     "regex": "regex",
     "re2": "regex",
 } | dict.fromkeys(
-    ("url", "trimmed-url", "resolved-url", "oidc-url", "code-environment-url"), "url",
+    ("url", "trimmed-url", "oidc-url", "code-environment-url"), "url",
 ) | dict.fromkeys(("websocket-url", "http-url", "proxy-url"), "remote")  # fmt: skip
 _ALL_TEXTS = tuple(text for texts in _TEXTS.values() for text in texts)
 _RULED_PARTS = ("statefulCodeSessions", "managementApi", "remoteApi")

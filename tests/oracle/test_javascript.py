@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from editor.core.href import address
 from editor.core.validation.patterns import is_javascript, is_re2
 from editor.core.validation.urls import parsed
 from tests.oracle.zod import is_installed
@@ -33,6 +34,12 @@ _URL_PARTS = (
     "%00", "x", "bücher", "。", "_", "^", "|", "<", "`", "{", "}", '"', "'", "*", "~", "$",
     "localhost", "${X}", "{{x}}", ".", "..", "1", "0", "c:", "c|",
 )  # fmt: skip
+_WEB = ("http://", "https://", "https://h/", "https://h/a/", "https://h?", "ws:/", " HTTPS:\\")
+_PATH_PARTS = (
+    "/", "/", "/..", "/.", "%2e", "%2E%2e", "?", "?a=b&c", "#", "é", "日", "\U0001f600", "a b",
+    "\x7f", "%", "%zz", "+", "&", "=", ";", ":0", ":443", "u@", "u:@", ":p@", "u:p w@", "@h@",
+    "\x01", "\n",
+)  # fmt: skip
 
 
 def test_patterns_are_read_as_javascript_and_re2_read_them() -> None:
@@ -54,6 +61,18 @@ def test_urls_are_read_as_javascript_reads_them() -> None:
         # Python's releases write an IPv4 address inside IPv6 differently.
         if url is not None and url.scheme in {"http", "https"} and "[::ffff" not in url.host:
             assert not url.host.isascii() or url.host == theirs[1], text
+
+
+def test_web_addresses_are_written_as_javascript_writes_them() -> None:
+    random = Random(3)
+    texts = [
+        random.choice(_WEB) + _text(random, (*_URL_PARTS, *_PATH_PARTS)) for _ in range(_COUNT)
+    ]
+    for text, answer in zip(texts, _answers(texts), strict=True):
+        url, theirs = address(text), answer["url"]
+        assert (url is None) == (theirs is None), text
+        if url is not None and "[::ffff" not in url.host:
+            assert url.text == theirs[2], text
 
 
 def _text(random: Random, parts: tuple[str, ...]) -> str:

@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from editor.core.clippings import unused
 from editor.core.document import Document
-from editor.ui.commands import Commands, unused
+from editor.core.outline import groups_in, models_in
+from editor.ui.commands import Commands
 from editor.ui.session import Session
 
 CONFIG = """\
@@ -137,13 +139,62 @@ def test_moving_keeps_the_node_current(session: Session, commands: Commands) -> 
 
 
 def test_only_what_makes_sense_is_possible(session: Session, commands: Commands) -> None:
-    assert commands.possible() == {"addGroup"}
+    assert commands.possible() == {"addGroup", "paste"}
     session.select(EAST)
-    assert commands.possible() == {"addGroup", "addModel", "duplicate", "delete", "moveDown"}
+    anywhere = {"addGroup", "addModel", "duplicate", "delete", "cut", "copy", "paste", "rename"}
+    assert commands.possible() == anywhere | {"moveDown"}
     session.select((*EAST, "models", "o1"))
-    assert commands.possible() == {"addGroup", "addModel", "duplicate", "delete", "moveUp"}
+    assert commands.possible() == anywhere | {"moveUp"}
 
 
 def test_a_taken_name_gets_a_number() -> None:
     assert unused("a", {"a", "a-2"}) == "a-3"
     assert unused("b", {"a"}) == "b"
+
+
+MODELS = ((*EAST, "models", "gpt-4o"), (*EAST, "models", "o1"))
+
+
+def test_marked_nodes_are_deleted_as_one_step(session: Session) -> None:
+    session.select(MODELS[0])
+    Commands(session, lambda: MODELS).delete()
+    assert session.undo_stack.undoText() == "Delete 2 models"
+    assert "        models: {}\n      - group: west" in text(session)
+    session.undo_stack.undo()
+    assert text(session) == CONFIG
+
+
+def test_what_lies_in_a_marked_group_goes_with_it(session: Session) -> None:
+    session.select(EAST)
+    Commands(session, lambda: (MODELS[1], WEST, EAST)).delete()
+    assert session.undo_stack.undoText() == "Delete 2 groups"
+    assert groups_in(session.document.value) == []
+
+
+def test_marked_nodes_are_copied_under_names_of_their_own(session: Session) -> None:
+    session.select(EAST)
+    Commands(session, lambda: (EAST, WEST)).duplicate()
+    assert [line.strip() for line in text(session).splitlines() if "group:" in line] == [
+        "- group: east",
+        "- group: east-copy",
+        "- group: west",
+        "- group: west-copy",
+    ]
+    assert session.selection == (*GROUPS, 1)
+
+
+def test_marked_nodes_move_together_and_stop_at_the_end(session: Session) -> None:
+    three = CONFIG.replace("o1: true", "o1: true\n          o3: true")
+    session.load(Document(three))
+    session.select(MODELS[1])
+    commands = Commands(session, lambda: MODELS)
+    commands.move_down()
+    assert list(models_in(groups_in(session.document.value)[0])) == ["o3", "gpt-4o", "o1"]
+    assert "moveDown" not in commands.possible()
+    commands.move_down()
+    assert session.undo_stack.count() == 1
+
+
+def test_a_marked_node_counts_only_with_the_current_one(session: Session) -> None:
+    session.select(WEST)
+    assert Commands(session, lambda: MODELS).chosen() == (WEST,)

@@ -5,8 +5,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.core.document import Document
+from editor.core.dotenv.operations import SetVariable
 from editor.core.schema.field import Target
+from editor.core.secret import Secret
 from editor.core.text import Edit, Patch
+from editor.core.validation.problem import Fix
 from editor.ui.session import Session
 
 CONFIG = 'version: "1.3.14"\nendpoints:\n  azureOpenAI:\n    groups: [{group: a}, {group: b}]\n'
@@ -62,6 +65,20 @@ def test_a_refused_operation_changes_nothing_and_says_why(session: Session, qtbo
     assert not done
     assert refused.args == ["There is nothing at none (line 1)"]
     assert session.undo_stack.count() == 0
+
+
+def test_a_fix_of_both_texts_is_one_step(session: Session, qtbot: QtBot) -> None:
+    operation = {"op": "set", "path": [*GROUPS, 0, "group"], "value": "${A}"}
+    env = (SetVariable("A", Secret("s")),)
+    assert session.fix(Fix(id="x", title="Move a", operations=(operation,), env=env))
+    assert session.document.env_text == "A=s\n"
+    assert '{group: "${A}"}' in session.document.text
+    assert session.undo_stack.undoText() == "Move a"
+    session.undo_stack.undo()
+    assert (session.document.text, session.document.env_text) == (CONFIG, "")
+    with qtbot.waitSignal(session.refused):
+        env = (SetVariable("A B", Secret("s")),)
+        assert not session.fix(Fix(id="x", title="x", operations=(), env=env))
 
 
 def test_cleanliness_follows_what_is_on_disk(session: Session) -> None:

@@ -52,7 +52,7 @@ class Given(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A compose file that cannot be read, and why, as a sentence; `line` is 1-based."""
+    """A file for compose that cannot be read, and why; `line` is 1-based."""
 
     name: str
     reason: str
@@ -64,15 +64,33 @@ class Project:
     """The texts of a folder's compose files, in compose's order, and of the `env_file`s they name.
 
     An `env_file` is known by its path as it is written there. The text of the folder's own `.env`
-    is not among them, as it is edited.
+    is not among them, as it is edited. The rest is absolute paths with slashes, empty when they
+    are not known: the `folder`, its user's `home`, the `config` and the `env` that are edited, and
+    of the paths that the disk was asked for, which `existing` and which `missing`. `unread` are
+    files that should be among the first two.
     """
 
     files: tuple[File, ...] = ()
     env_files: tuple[File, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    folder: str = ""
+    home: str = ""
+    config: str = ""
+    env: str = ""
+    existing: frozenset[str] = frozenset()
+    missing: frozenset[str] = frozenset()
 
     def __hash__(self) -> int:
         """Return a number that equal projects share."""
         return hash(self.files)
+
+    @property
+    def override_name(self) -> str:
+        """Return the name of the file where additions belong: the last one, or a new override."""
+        last = self.files[-1].name
+        stem, dot, ending = last.rpartition(".")
+        is_alone = len(self.files) == 1 and "override" not in stem
+        return f"{stem}.override{dot}{ending}" if is_alone else last
 
 
 @dataclass(frozen=True)
@@ -96,14 +114,13 @@ class Container:
 
 class _Merged(NamedTuple):
     services: Mapping[str, Service]
-    unread: tuple[Unread, ...]
-    has_include: bool
+    is_partial: bool
 
 
 def unread_files(project: Project) -> tuple[Unread, ...]:
-    """Return the compose files that are no YAML, or no compose file."""
-    found = ((file, read(file.text)) for file in project.files)
-    return tuple(flaw for file, reading in found if (flaw := _flaw(file, reading)) is not None)
+    """Return what could not be read, and the compose files that are no YAML or no compose file."""
+    found = (_flaw(file, read(file.text)) for file in project.files)
+    return (*project.unread, *(flaw for flaw in found if flaw is not None))
 
 
 def env_file_names(
@@ -139,7 +156,7 @@ def container(project: Project, environ: Mapping[str, str], env_text: str) -> Co
     return Container(
         service=service,
         variables=given,
-        is_certain=service.is_complete and not merged.unread and not merged.has_include,
+        is_certain=service.is_complete and not merged.is_partial,
         has_env_file=any(file.path == ENV for file in service.env_files),
     )
 
@@ -163,21 +180,18 @@ def _variables_of(text: str, lookup: Callable[[str], str | None]) -> dict[str, s
 
 def _merged(project: Project, lookup: Callable[[str], str | None]) -> _Merged:
     services: dict[str, Service] = {}
-    unread: list[Unread] = []
-    has_include = False
+    is_partial = bool(project.unread)
     for file in project.files:
         reading = read(file.text)
-        flaw = _flaw(file, reading)
-        if flaw is not None:
-            unread.append(flaw)
+        if reading.tree is None or _flaw(file, reading) is not None:
+            is_partial = True
             continue
-        assert reading.tree is not None
         root = members(_filled(reading.config, (), reading.tree, lookup)) or {}
-        has_include = has_include or "include" in root
+        is_partial = is_partial or "include" in root
         for service in _services(root, file.name):
             known = services.get(service.name)
             services[service.name] = service if known is None else known.merged(service)
-    return _Merged(services, tuple(unread), has_include)
+    return _Merged(services, is_partial)
 
 
 def _services(root: Mapping[str, Value], file: str) -> Iterator[Service]:

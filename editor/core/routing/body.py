@@ -95,9 +95,9 @@ class _Client:
                 body[key] = self._fields[key]
         body |= {key: value for key, value in self._extra.items() if key not in _LOST}
         body |= self._given({"service_tier": "service_tier"})
-        effort = (self._reasoning() or {}).get("effort")
-        if effort is not None:
-            body["reasoning_effort"] = effort
+        reasoning = self._reasoning() or {}
+        if "effort" in reasoning:
+            body["reasoning_effort"] = reasoning["effort"]
         limit = "max_completion_tokens" if takes_new_limit(self._model) else "max_tokens"
         body.pop(limit, None)
         body |= self._limit(limit)
@@ -125,7 +125,8 @@ class _Client:
             included = body.get("include")
             known = included if isinstance(included, list) else []
             body["include"] = list(dict.fromkeys([*map(str, known), "reasoning.encrypted_content"]))
-        body["input"] = [{"type": "message", "role": "user", "content": GREETING}]
+        if self._is_streaming or "input" not in self._extra:
+            body["input"] = [{"type": "message", "role": "user", "content": GREETING}]
         body["stream"] = self._is_streaming
         return body
 
@@ -146,13 +147,25 @@ class _Client:
         return {name: self._fields[key]}
 
     def _reasoning(self) -> dict[str, Value] | None:
-        if self._is_azure and not _THINKING.search(self._model):
+        if self._is_azure and not self._is_thinking():
             return None
         if "reasoning" not in self._fields:
             return None
         return members(self._fields["reasoning"]) or {}
 
+    def _is_thinking(self) -> bool:
+        if self._has_foreign_parts:
+            return takes_new_limit(self._model)
+        return _THINKING.search(self._model) is not None
+
+    @property
+    def _has_foreign_parts(self) -> bool:
+        """Say whether the tools made LangChain's client for Azure stand in for LibreChat's."""
+        return self._is_azure and bool(self._tools)
+
     def _includes_encrypted(self, body: dict[str, Value]) -> bool:
+        if self._has_foreign_parts:
+            return False
         context = (members(body.get("reasoning")) or {}).get("context")
         is_kept = body.get("store") is not False and context == "current_turn"
         return _ENCRYPTED.match(self._model) is not None and not is_kept

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from editor.core.routing.parameters import Parameters
     from editor.core.yaml.values import Value
 
+BASE_VARIABLES = ("OPENAI_API_BASE", "OPENAI_BASE_URL")
+"""The variables that the client takes a base URL from when it is given none."""
+
 _HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -45,13 +48,13 @@ class Settings:
     With `azure` it is the client for Azure; else the one for OpenAI, which calls `base_url`.
     """
 
-    key: str
-    parameters: Parameters
-    azure: Azure | None = None
-    base_url: str = ""
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    key: str = field(repr=False)
+    parameters: Parameters = field(repr=False)
+    azure: Azure | None = field(default=None, repr=False)
+    base_url: str = field(default="", repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     query: Mapping[str, str] = field(default_factory=dict[str, str])
-    environment: Mapping[str, str] = field(default_factory=dict[str, str])
+    environment: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
 
 class Request(NamedTuple):
@@ -64,13 +67,15 @@ class Request(NamedTuple):
 
 def request(settings: Settings) -> Request:
     """Return what the client sends for the message “Hi”; raises NotSent."""
-    body, path = body_of(settings.parameters, is_azure=settings.azure is not None)
+    is_azure = settings.azure is not None
+    body, path = body_of(settings.parameters, is_azure=is_azure)
     try:
         headers = sent_headers(
             settings.key,
             default_headers(settings.headers, settings.environment),
             settings.environment,
-            is_azure=settings.azure is not None,
+            is_azure=is_azure,
+            joins=not is_azure or bool(settings.parameters.tools),
         )
     except RefusedHeader as error:
         raise NotSent(str(error)) from error
@@ -80,13 +85,20 @@ def request(settings: Settings) -> Request:
 def _url(settings: Settings, body: Mapping[str, Value], path: str) -> str:
     azure = settings.azure
     if azure is None:
-        return built_url(settings.base_url, path, settings.query)
+        base = settings.base_url or _default_base(settings.environment)
+        return built_url(base, path, settings.query)
     base = _endpoint(azure)
     if not azure.version:
         raise NotSent("The OPENAI_API_VERSION environment variable is missing or empty")
     if path == "/chat/completions" and "/deployments" not in base:
         path = f"/deployments/{body.get('model')}{path}"
     return built_url(base, path, {"api-version": azure.version})
+
+
+def _default_base(environment: Mapping[str, str]) -> str:
+    """Return where the client for OpenAI goes without a base URL: key and all, to OpenAI."""
+    named = (environment[name] for name in BASE_VARIABLES if environment.get(name))
+    return next(named, "https://api.openai.com/v1")
 
 
 def _endpoint(azure: Azure) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from editor.core.context_windows import granted_window
 from editor.core.routing import client
-from editor.core.routing.client import Azure, NotSent, Settings
+from editor.core.routing.client import BASE_VARIABLES, Azure, NotSent, Settings
 from editor.core.routing.headers import VARIABLES
 from editor.core.routing.parameters import Parameters, merged
 from editor.core.routing.resolution import Resolved, Unroutable, resolved
@@ -112,7 +112,9 @@ def _with_model_name(found: Resolved, parameters: Parameters, environment: Envir
 
 def settings_of(found: Resolved, parameters: Parameters, environment: Environment) -> Settings:
     """Return how LibreChat configures its client."""
-    known = {name: text for name in VARIABLES if (text := environment.value(name))}
+    known = {
+        name: text for name in (*VARIABLES, *BASE_VARIABLES) if (text := environment.value(name))
+    }
     settings = Settings(found.key, parameters, headers=found.headers, environment=known)
     if found.is_serverless:
         query = {"api-version": found.version} if found.version else {}

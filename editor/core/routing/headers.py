@@ -17,7 +17,7 @@ ORGANIZATION = ("OPENAI_ORGANIZATION", "OPENAI_ORG_ID")
 PROJECT = "OPENAI_PROJECT_ID"
 CUSTOM_HEADERS = "OPENAI_CUSTOM_HEADERS"
 VARIABLES = (*ORGANIZATION, PROJECT, CUSTOM_HEADERS)
-"""The variables that the client looks at by itself."""
+"""The variables that say which headers the client adds by itself."""
 
 _NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _EDGES = "\t\n\r "
@@ -41,12 +41,18 @@ def default_headers(own: Mapping[str, str], environment: Mapping[str, str]) -> d
 
 
 def sent_headers(
-    key: str, given: Mapping[str, str], environment: Mapping[str, str], *, is_azure: bool
+    key: str,
+    given: Mapping[str, str],
+    environment: Mapping[str, str],
+    *,
+    is_azure: bool,
+    joins: bool,
 ) -> dict[str, str]:
     """Return the headers by their lower-case names; raises RefusedHeader.
 
     The client for Azure sends the key as `api-key` only and lets nothing replace it. The client
-    for OpenAI sends it as a Bearer token, which a header of the config replaces.
+    for OpenAI sends it as a Bearer token, which a header of the config replaces. Where `joins`,
+    headers whose names differ only in case become one with all values; else the last counts.
     """
     headers: dict[str, str] = {}
     organization = next((text for name in ORGANIZATION if (text := environment.get(name))), "")
@@ -55,27 +61,36 @@ def sent_headers(
     if environment.get(PROJECT):
         headers["openai-project"] = environment[PROJECT]
     headers["api-key" if is_azure else "authorization"] = key if is_azure else f"Bearer {key}"
-    normalised = _normalised(given, joins=not is_azure)
+    normalised = _normalised(given, joins=joins)
     headers |= {name: text for name, text in normalised.items() if name not in _OVERRIDDEN}
     headers["content-type"] = "application/json"
     if is_azure:
         headers["api-key"] = key
-    return {name: _value(name, value) for name, value in headers.items()}
+    elif not headers["authorization"] and not headers.get("api-key"):
+        raise RefusedHeader("Could not resolve authentication method.")
+    return {name: _value(value) for name, value in headers.items()}
 
 
 def _normalised(given: Mapping[str, str], *, joins: bool) -> dict[str, str]:
-    """Return headers in lower case; what differs only in case is joined, or the last counts."""
+    """Return headers by their names in lower case."""
     headers: dict[str, str] = {}
-    for name, value in given.items():
+    for name, text in given.items():
         if not _NAME.fullmatch(name):
             raise RefusedHeader(f'Header name must be a valid HTTP token ["{name}"]')
         lower = name.lower()
+        value = _value(text)
         headers[lower] = f"{headers[lower]}, {value}" if joins and lower in headers else value
     return headers
 
 
-def _value(name: str, value: str) -> str:
-    trimmed = value.strip(_EDGES)
-    if re.search(r"[\x00\r\n]|[^\x00-\xff]", trimmed):
-        raise RefusedHeader(f"The value of header {name} holds characters that cannot be sent.")
+def _value(text: str) -> str:
+    trimmed = text.strip(_EDGES)
+    if re.search(r"[\x00\r\n]", trimmed):
+        raise RefusedHeader(f'Headers.append: "{trimmed}" is an invalid header value.')
+    wide = re.search(r"[^\x00-\xff]", trimmed)
+    if wide is not None:
+        raise RefusedHeader(
+            f"Cannot convert argument to a ByteString because the character at index "
+            f"{wide.start()} has a value of {ord(wide[0])} which is greater than 255."
+        )
     return trimmed

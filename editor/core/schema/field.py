@@ -143,10 +143,15 @@ class Field(BaseModel):
 
     def is_known_in(self, target: Target) -> bool:
         """Say whether the target's release has the key in its schema."""
-        release = _comparable(target.release)
-        if _comparable(self.since) > release:
-            return False
-        return self.until is None or release <= _comparable(self.until)
+        return is_between(target, self.since, self.until)
+
+
+def is_between(target: Target, since: str, until: str | None) -> bool:
+    """Say whether the target's release is one from `since` to `until`, both included."""
+    release = _comparable(target.release)
+    if _comparable(since) > release:
+        return False
+    return until is None or release <= _comparable(until)
 
 
 def _comparable(release: str) -> tuple[int, ...]:

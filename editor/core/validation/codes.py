@@ -41,6 +41,7 @@ class Code(StrEnum):
     NO_ASSISTANT_GROUP = "no-assistant-group"
     CONFIG_VERSION = "config-version"
     LEFT_OUT_ENDPOINT = "left-out-endpoint"
+    CONFLICTING_IDS = "conflicting-ids"
     INVALID_URL = "invalid-url"
     LEGACY_VARIABLE = "legacy-variable"
     PLACEHOLDER_VARIABLE = "placeholder-variable"
@@ -73,6 +74,11 @@ class Code(StrEnum):
     PLUGINS_WITHOUT_INSTANCE = "plugins-without-instance"
     INTERNAL_KEY = "internal-key"
     VISION_MODEL = "vision-model"
+    NOT_MOUNTED = "not-mounted"
+    NOT_MOUNTED_ENV = "not-mounted-env"
+    OTHER_CONFIG = "other-config"
+    DEAD_CONFIG_PATH = "dead-config-path"
+    UNREAD_COMPOSE_FILE = "unread-compose-file"
 
 
 MEANINGS: Mapping[Code, str] = {
@@ -110,6 +116,7 @@ MEANINGS: Mapping[Code, str] = {
     Code.NO_ASSISTANT_GROUP: "Assistants are on, but no group offers its models to them.",
     Code.CONFIG_VERSION: "The config version is not the one that LibreChat calls current.",
     Code.LEFT_OUT_ENDPOINT: "The variable ENDPOINTS does not list the endpoint.",
+    Code.CONFLICTING_IDS: "Lists of assistants that LibreChat ignores because of another setting.",
     Code.INVALID_URL: "An address is no web address.",
     Code.LEGACY_VARIABLE: "A variable from the time before groups is still set.",
     Code.PLACEHOLDER_VARIABLE: "A variable has the name of a placeholder of `baseURL`.",
@@ -141,5 +148,10 @@ MEANINGS: Mapping[Code, str] = {
     Code.RETRIEVAL_CAPABILITY: "Azure Assistants offer retrieval, which Azure does not have.",
     Code.PLUGINS_WITHOUT_INSTANCE: "Plugins are on, but a serverless group cannot serve them.",
     Code.VISION_MODEL: "The target answers pictures with another model than the chosen one.",
+    Code.NOT_MOUNTED: "Compose files beside the config do not mount it into the container.",
+    Code.NOT_MOUNTED_ENV: "Compose files beside the config keep the `.env` from the container.",
+    Code.OTHER_CONFIG: "CONFIG_PATH or a compose file lets LibreChat read another config.",
+    Code.DEAD_CONFIG_PATH: "CONFIG_PATH leads to a file that does not exist.",
+    Code.UNREAD_COMPOSE_FILE: "A compose file beside the config cannot be read.",
     Code.INTERNAL_KEY: "A key that overwrites what LibreChat works out itself.",
 }

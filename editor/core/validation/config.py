@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from editor.core.environment import Environment
 from editor.core.schema.field import Field, Level, Target
 from editor.core.schema.root import CONFIG_VERSIONS, ENDPOINTS_KEYS, ROOT_KEYS
 from editor.core.schema.spelling import closest
@@ -13,7 +14,7 @@ from editor.core.validation.group import GroupVerdict
 from editor.core.validation.javascript import members
 from editor.core.validation.memory import Memory
 from editor.core.validation.problem import Finding, Fix, Operation
-from editor.core.validation.sections import section_issues
+from editor.core.validation.sections import section_issues, server_issues
 from editor.core.validation.shapes import field_issues
 from editor.core.yaml.values import Path, Value, keys_in_javascript_order
 
@@ -48,7 +49,11 @@ _CHECKED_FIELDS = {
 
 
 def schema_issues(
-    config: Value, target: Target, verdicts: Sequence[GroupVerdict], memory: Memory
+    config: Value,
+    target: Target,
+    verdicts: Sequence[GroupVerdict],
+    memory: Memory,
+    environment: Environment,
 ) -> Iterator[Finding]:
     """Yield the schema's issues in LibreChat's order, with those of the groups' verdicts."""
     root = members(config)
@@ -60,6 +65,8 @@ def schema_issues(
             yield from _version_issues(root, target)
         elif key == "endpoints" and key in root:
             yield from _endpoints_issues(root[key], target, verdicts, memory)
+        elif key == "mcpServers" and key in root:
+            yield from memory.recall(server_issues, root[key], target, environment)
         elif key in root:
             yield from section_issues(root[key], (key,), target, memory)
     unknown = _unknown_keys(root, ROOT_KEYS[target])

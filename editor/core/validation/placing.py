@@ -114,6 +114,8 @@ class _Finder:
 
     def span(self, finding: Finding) -> Span | None:
         """Return where the value or key itself stands, or the nearest thing above it."""
+        if finding.spot is Spot.NOWHERE:
+            return None
         place, missing = self._nearest(finding.node_path)
         if place is None:
             return None

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias, cast
 
+from editor.core.dotenv.operations import EnvOperation
 from editor.core.yaml.values import Path
 
 Operation: TypeAlias = dict[str, object]
@@ -30,19 +31,23 @@ class Origin(StrEnum):
 
 
 class Spot(StrEnum):
-    """Which part of a node a finding points at."""
+    """Which part of a node a finding points at, if it is about the text at all."""
 
     KEY = "key"
     VALUE = "value"
+    NOWHERE = "nowhere"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fix:
     """A named change that mends a problem: operations as the contract's `edit` takes them.
 
-    `safe` means that the fix keeps the meaning that the author intended, such as quoting a date.
+    `env` changes the `.env` text in the same step; see `Document.fix_edit`. `safe` means that the
+    fix keeps the meaning that the author intended, such as quoting a date; as safe fixes are made
+    unasked and in the config alone, one that changes the `.env` text never is.
     `quoted` is the place of a scalar that the fix turns into text: whoever has the source writes
     it as it stands there (`1.10`) in place of the operation's value, which may have lost a digit.
+    `lines` is text that a person has to add to another file; such a fix changes nothing itself.
     """
 
     id: str
@@ -50,6 +55,13 @@ class Fix:
     operations: tuple[Operation, ...]
     safe: bool = False
     quoted: Path | None = None
+    env: tuple[EnvOperation, ...] = ()
+    lines: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a safe fix that changes the `.env` text; raises ValueError."""
+        if self.safe and self.env:
+            raise ValueError(f"the fix {self.id} changes the .env text, so it is not safe")
 
     def under(self, prefix: Path) -> "Fix":
         """Return the fix of a part as a fix of the whole, whose part is at the prefix."""

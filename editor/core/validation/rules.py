@@ -1,7 +1,8 @@
 """What LibreChat checks in code about its other sections, where a schema has no words for it.
 
 A rule gets a value that the schema takes and yields what is wrong: a path from there, and plain
-words. docs/refinements.md says which rule holds where. Read from the code of npm
+words. Addresses of `mcpServers` are judged as the environment fills them in.
+docs/refinements.md says which rule holds where. Read from the code of npm
 `librechat-data-provider` 0.8.524; `texts`, `websocket-url` and `http-url` of 0.7.6998 too.
 """
 
@@ -19,7 +20,6 @@ from editor.core.yaml.values import Path, Value
 Broken: TypeAlias = Iterator[tuple[Path, str]]
 Rule: TypeAlias = Callable[[Value], Broken]
 
-_REFERENCE = re.compile(r"\$\{[^}]+\}")
 _THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _GIT_FORBIDDEN = re.compile(r"[\x00-\x20\x7f~^:?*\[\\]|\.\.|//|@\{")
 _SKILL_PATH = re.compile(r"[a-zA-Z0-9._\-/]*\Z")
@@ -46,13 +46,9 @@ def _is_trimmed_url(text: str) -> bool:
     return _is_url(text.strip(BLANKS))
 
 
-def _is_resolved_url(text: str) -> bool:
-    return _REFERENCE.search(text) is not None or _is_url(text)
-
-
 def _has_scheme(text: str, schemes: frozenset[str], *, wanted: bool = True) -> bool:
     """Say whether a URL's scheme is (or is not) among some; what is no URL is not judged here."""
-    url = None if _REFERENCE.search(text) else parsed(text.strip(BLANKS))
+    url = parsed(text.strip(BLANKS))
     return url is None or (url.scheme in schemes) is wanted
 
 
@@ -234,7 +230,6 @@ def _mappings(value: Value) -> list[Mapping[str, Value]]:
 RULES: Mapping[str, Rule] = {
     "url": _text_rule(_is_url, _A_URL),
     "trimmed-url": _text_rule(_is_trimmed_url, _A_URL),
-    "resolved-url": _text_rule(_is_resolved_url, _A_URL),
     "websocket-url": _text_rule(_is_websocket_url, "must begin with ws:// or wss://."),
     "http-url": _text_rule(_is_http_url, "must not begin with ws:// or wss://."),
     "proxy-url": _text_rule(_is_proxy_url, "must begin with http, https, socks or socks5."),

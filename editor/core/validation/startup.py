@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from editor.core.schema.root import CONFIG_VERSIONS
 from editor.core.schema.table import AZURE_PATH, GROUPS_PATH
 from editor.core.validation import mending
+from editor.core.validation.assistants import conflicting_ids
 from editor.core.validation.codes import Code
 from editor.core.validation.group import model_names
 from editor.core.validation.groups import group_values
 from editor.core.validation.javascript import members
 from editor.core.validation.problem import Finding, Fix, Origin, Severity, Spot
 from editor.core.validation.startup_group import unresolved_values
+from editor.core.validation.vertex import unresolved_vertex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +38,7 @@ def startup_errors(
         if findings:
             yield from memory.recall(placed_in_group, findings, index)
     yield from _no_assistants(config, groups)
+    yield from unresolved_vertex(config, target, environment)
 
 
 def placed_in_group(findings: tuple[Finding, ...], index: int) -> tuple[Finding, ...]:
@@ -98,6 +101,7 @@ def startup_remarks(config: Value, target: Target, environment: Environment) -> 
     endpoint = endpoint_of(config)
     if endpoint:
         yield from _left_out_endpoints(endpoint, environment)
+    yield from conflicting_ids(config)
 
 
 def _other_version(config: Value, target: Target) -> Iterator[Finding]:

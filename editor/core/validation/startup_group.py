@@ -31,6 +31,8 @@ _REASONS = {
     "all of it for one name and fills in neither. Put the whole value into one variable.",
     Failure.MISSPELT: "“{name}” is no name of a variable. Between ${{ and }} only the name may "
     "stand, without blanks or a default value.",
+    Failure.BUILT_IN: "{name} is also a name of JavaScript's own, and LibreChat fills that in as "
+    "long as no variable has the name. Use another name.",
 }
 
 

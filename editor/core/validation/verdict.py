@@ -16,8 +16,9 @@ from editor.core.validation.groups import (
     group_values,
     group_verdicts,
 )
+from editor.core.validation.javascript import members
 from editor.core.validation.keys import ignored_keys
-from editor.core.validation.mcp_addresses import invalid_addresses
+from editor.core.validation.mcp_addresses import SERVERS, invalid_addresses
 from editor.core.validation.memory import Memory
 from editor.core.validation.problem import Finding
 from editor.core.validation.startup import (
@@ -43,8 +44,8 @@ def findings_in(
     verdicts = group_verdicts(config, target, memory)
     unclean = [verdict for verdict in verdicts if not verdict.is_clean]
     refusals = [
-        *invalid_addresses(config, target, environment),
-        *schema_issues(config, target, unclean, memory),
+        *memory.recall(invalid_addresses, _servers(config), target, environment),
+        *schema_issues(config, target, unclean, memory, environment),
         *broken_rules(verdicts, memory),
         *startup_errors(config, target, memory, environment),
     ]
@@ -55,6 +56,10 @@ def findings_in(
     remarks = startup_remarks(config, target, environment)
     legacy = legacy_findings(config, target, memory, environment)
     return (*refusals, *remarks, *legacy, *advice, *ignored)
+
+
+def _servers(config: Value) -> Value:
+    return (members(config) or {}).get(str(SERVERS[0]))
 
 
 def _advice(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editor.core.clippings import unused
 from editor.core.inheritance import (
     Fact,
     Source,
@@ -14,7 +15,6 @@ from editor.core.inheritance import (
 from editor.core.outline import model_names, models_in, plain_text, problems_by_step, value_at
 from editor.core.schema.field import Level
 from editor.core.schema.field import Section as Part
-from editor.ui.commands import unused
 from editor.ui.form.nodetable import NodeTable, row_of
 from editor.ui.form.page import Page, Problems
 from editor.ui.form.rowstable import RowsModel

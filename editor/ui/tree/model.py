@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QByteArray,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,7 +18,8 @@ from PySide6.QtCore import (
 )
 
 from editor.core.outline import groups_in, node_path, value_at
-from editor.core.schema.table import AZURE_PATH, GROUPS_PATH
+from editor.core.schema.field import Level
+from editor.core.schema.table import AZURE_PATH, GROUPS_PATH, level_of
 from editor.ui.tree.matching import Insert, Move, Remove, Step, matched, steps
 from editor.ui.tree.nodes import GROUP_DEPTH
 from editor.ui.tree.rows import (
@@ -30,12 +34,15 @@ from editor.ui.tree.rows import (
 from editor.ui.widgets.rowtree import ROW_ROLE, TreeRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from editor.core.validation.problem import Problem
     from editor.core.yaml.values import Path, Value
 
 SEARCH_ROLE = ROW_ROLE + 1
+NODES = "application/x-librechat-azure-nodes"
+"""What dragged rows are called between windows of this program; paths of one config."""
+
 _PATH_ROLE = Qt.ItemDataRole.UserRole
 _ENDPOINT_ID = 0
 _GROUP_ID = 1
@@ -75,11 +82,13 @@ class _Group:
 class ConfigModel(QAbstractItemModel):
     """Serves the rows; `rename_requested(path, name)` when a row was given another name.
 
+    `drop_requested(paths, parent, row)`: rows were dropped in front of a row, or at the end (-1).
     `TreeRow` under `ROW_ROLE`, the node's path under `Qt.UserRole`, what the filter looks at
     under `SEARCH_ROLE`.
     """
 
     rename_requested = Signal(object, str)
+    drop_requested = Signal(object, object, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with the endpoint alone."""
@@ -89,6 +98,7 @@ class ConfigModel(QAbstractItemModel):
         self._groups: list[_Group] = []
         self._places: dict[int, int] = {}
         self.is_editable = True
+        self.text_of: Callable[[Iterable[Path]], str] = _no_text
 
     def show_config(self, value: Value, problems: Iterable[Problem]) -> None:
         """Serve the rows of a config; groups that are the same objects as before cost nothing."""
@@ -157,11 +167,51 @@ class ConfigModel(QAbstractItemModel):
         return 1
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Let groups and models be renamed while the text can be edited."""
+        """Let groups and models be renamed and dragged while the text can be edited."""
         flags = super().flags(index)
-        if self.is_editable and index.isValid() and index.internalId() != _ENDPOINT_ID:
-            flags |= Qt.ItemFlag.ItemIsEditable
+        if not self.is_editable or not index.isValid():
+            return flags
+        is_group = index.internalId() == _GROUP_ID
+        if index.internalId() != _ENDPOINT_ID:
+            flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
+        if is_group or index.internalId() == _ENDPOINT_ID:
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
         return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Return that nodes move."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Return what can be dropped on the tree: its own rows."""
+        return [NODES]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return rows that are dragged: for this tree as paths, for other programs as YAML."""
+        paths = [self._path(index) for index in indexes]
+        data = QMimeData()
+        data.setData(NODES, QByteArray(json.dumps(paths).encode()))
+        data.setText(self.text_of(paths))
+        return data
+
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+    ) -> bool:
+        """Say whether groups would land among groups, or models in a group."""
+        paths = _dragged(data)
+        if not self.is_editable or not paths or not parent.isValid():
+            return False
+        level = Level.GROUP if parent.internalId() == _ENDPOINT_ID else Level.MODEL
+        return {level_of(path) for path in paths} == {level}
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+    ) -> bool:
+        """Ask for rows to be moved; they go there when the config changes."""
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        self.drop_requested.emit(_dragged(data), self._path(parent), row)
+        return True
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a row reads, its path, or what identifies it to the filter."""
@@ -277,3 +327,14 @@ class ConfigModel(QAbstractItemModel):
 def _name_of(group: Value) -> str:
     name = value_at(group, ("group",))
     return name if isinstance(name, str) else ""
+
+
+def _no_text(_paths: Iterable[Path]) -> str:
+    return ""
+
+
+def _dragged(data: QMimeData) -> tuple[Path, ...]:
+    """Return the paths of the rows that are dragged, none for what comes from elsewhere."""
+    if not data.hasFormat(NODES):
+        return ()
+    return tuple(tuple(path) for path in json.loads(bytes(data.data(NODES).data())))

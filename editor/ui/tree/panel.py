@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
@@ -35,7 +35,7 @@ from editor.ui.widgets.labels import label
 from editor.ui.widgets.rowtree import RowTree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QAction
 
@@ -50,9 +50,11 @@ _FEW_GROUPS = 20
 class ConfigTree(QWidget):
     """Shows the nodes of a session's newest readable document, and selects and renames them.
 
-    `node_chosen()`: a person went to a row, be it that of the current node.
+    `marked_changed()`: other rows are marked, the current one among them or not. `node_chosen()`:
+    a person went to a row, be it that of the current node.
     """
 
+    marked_changed = Signal()
     node_chosen = Signal()
 
     def __init__(self, session: Session, actions: Sequence[QAction] = ()) -> None:
@@ -89,14 +91,36 @@ class ConfigTree(QWidget):
         index = self._proxy.mapFromSource(self._model.index_of(path))
         if self._is_aside:
             index = QModelIndex()
-        if self.view.selectedIndexes() == ([index] if index.isValid() else []):
+        marked = self.view.selectedIndexes()
+        if index in marked if index.isValid() else not marked:
             return
         with self._quietly():
-            self.view.setCurrentIndex(index)
+            # Not through the view: it would add to what is marked while a person holds Ctrl.
+            only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, only)
             if index.isValid():
                 self.view.scrollTo(index)
             else:
                 self.view.clearSelection()
+
+    def selected_paths(self) -> tuple[Path, ...]:
+        """Return the paths of all marked rows."""
+        role = Qt.ItemDataRole.UserRole
+        return tuple(index.data(role) for index in self.view.selectedIndexes())
+
+    def take_drops(
+        self,
+        text_of: Callable[[Iterable[Path]], str],
+        drop: Callable[[Sequence[Path], Path, int], None],
+    ) -> None:
+        """Let rows be dragged: `text_of` writes them for others, `drop` moves them here."""
+        self._model.text_of = text_of
+        # Qt still works on the old rows while it drops.
+        self._model.drop_requested.connect(drop, Qt.ConnectionType.QueuedConnection)
+
+    def rename_current(self) -> None:
+        """Let the name of the current row be edited in place."""
+        self.view.edit(self.view.currentIndex())
 
     def set_aside(self, is_aside: bool) -> None:
         """Select no row while something else than a node is shown."""
@@ -131,6 +155,9 @@ class ConfigTree(QWidget):
         view.setItemDelegate(RenamingDelegate(view))
         view.setModel(self._proxy)
         view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        view.setDefaultDropAction(Qt.DropAction.MoveAction)
         view.addActions(list(actions))
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return view
@@ -183,12 +210,18 @@ class ConfigTree(QWidget):
         self._session.document_changed.connect(self.show_document)
         self._session.selection_changed.connect(self.show_selection)
 
-    def _select(self, selected: QItemSelection) -> None:
+    def _select(self) -> None:
         """Make the row that a person went to the current node."""
-        if not self._is_showing and not selected.isEmpty():
-            path = selected.indexes()[0].data(Qt.ItemDataRole.UserRole)
+        if self._is_showing:
+            return
+        current = self.view.currentIndex()
+        rows = self.view.selectedIndexes()
+        if rows:
+            index = current if current in rows else rows[0]
+            path = index.data(Qt.ItemDataRole.UserRole)
             self.node_chosen.emit()
             self._session.select(path)
+        self.marked_changed.emit()
 
     def _expand_new(self, parent: QModelIndex, first: int, last: int) -> None:
         """Open new rows: the endpoint always, groups where there are few."""

@@ -12,7 +12,16 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QCursor, QFontMetrics, QPainter
+from PySide6.QtGui import (
+    QCursor,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -82,6 +91,7 @@ class RowTree(QTreeView):
         self.setIndentation(current_look().size("tree_indent"))
         self.setItemDelegate(RowDelegate(self))
         self.header().setStretchLastSection(True)
+        self._dragged_over = QPersistentModelIndex()
 
     def state_of(self, index: QModelIndex) -> RowState:
         """Return how a row stands."""
@@ -94,6 +104,40 @@ class RowTree(QTreeView):
             current=index == self.currentIndex(),
             focused=self.hasFocus(),
         )
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Remember the row that is dragged over, for the mark."""
+        super().dragMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        self._dragged_over = QPersistentModelIndex(index if event.isAccepted() else QModelIndex())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the mark away."""
+        self._dragged_over = QPersistentModelIndex()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the mark away, then let Qt drop."""
+        self._dragged_over = QPersistentModelIndex()
+        super().dropEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and over Qt's thin line a mark where a drop would go."""
+        super().paintEvent(event)
+        place = self.dropIndicatorPosition()
+        if not self._dragged_over.isValid() or place == place.OnViewport:
+            return
+        row = self.visualRect(_plain(self._dragged_over))
+        row.setRight(self.viewport().width() - GAP)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(current_look().colour("accent"), 2))
+        if place == place.OnItem:
+            painter.drawRoundedRect(QRectF(row).adjusted(-4, 1, 0, -1), 4, 4)
+            return
+        height = row.top() if place == place.AboveItem else row.bottom() + 1
+        painter.drawEllipse(QPointF(row.left(), height), 3, 3)
+        painter.drawLine(QPointF(row.left() + 3, height), QPointF(row.right(), height))
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the ground over the whole width, then the row."""

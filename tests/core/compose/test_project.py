@@ -146,7 +146,7 @@ def test_a_date_or_a_boolean_is_the_text_that_compose_makes_of_it() -> None:
 def test_an_override_adds_and_replaces() -> None:
     override = "services:\n  api:\n    environment: {HOST: '::', A: '1'}\n"
     override += (
-        "    volumes: ['./other:/app/client/public/images', './l.yaml:/app/librechat.yaml']\n"
+        "    volumes: ['./other:/app/client/public/images', './a.yaml:/app/librechat.yaml']\n"
     )
     found = given_by(USUAL, override)
     assert found.variables["HOST"] == Given("::", "1.yml")

@@ -8,6 +8,7 @@ from editor.core.schema.field import Target
 
 VERDICTS_FILE = Path(__file__).with_name("recorded_verdicts.jsonl")
 SECTIONS_FILE = Path(__file__).with_name("recorded_sections.jsonl")
+STARTUPS_FILE = Path(__file__).with_name("recorded_startups.jsonl")
 KEYS_FILE = Path(__file__).with_name("recorded_keys.json")
 
 
@@ -19,6 +20,11 @@ def verdicts() -> list[tuple[Target, dict[str, Any]]]:
 def sections() -> list[tuple[Target, dict[str, Any]]]:
     """Return the recorded cases about sections other than Azure's."""
     return _cases(SECTIONS_FILE)
+
+
+def startups() -> list[tuple[Target, dict[str, Any]]]:
+    """Return the recorded starts: each the target and a config, its environment, the answer."""
+    return _cases(STARTUPS_FILE)
 
 
 def _cases(file: Path) -> list[tuple[Target, dict[str, Any]]]:

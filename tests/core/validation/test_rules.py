@@ -25,7 +25,6 @@ def broken(rule: str, value: Value) -> list[Path]:
         ("git-ref", "main feature/x v1.0 a@b", "/a a/ a..b a//b @ a@{ a. a~ .a a/.b a.lock a\\b"),
         ("skill-path", "a /a/b/ . / a.b", "../a a/./b a//b ä a\\b a/.."),
         ("url", "https://x mailto:x", "x https:// ://x"),
-        ("resolved-url", "https://x ${HOST} https://${HOST}", "x $HOST"),
         ("websocket-url", "ws://x wss://x x ${URL}", "https://x"),
         ("http-url", "https://x x ${URL}", "ws://x WSS://x"),
         ("proxy-url", "http://x socks5://x x", "ftp://x ws://x"),

@@ -1,10 +1,15 @@
 """What stops or worries LibreChat when it starts is said in its words."""
 
+import json
+
+import pytest
+
 from editor.core.document import Document
+from editor.core.outline import value_at
 from editor.core.schema.field import Target
-from editor.core.validation.problem import Severity
+from editor.core.validation.problem import Origin, Severity
 from editor.core.yaml.values import Value
-from tests.core.validation.configs import GROUPS, config, everything, group, remarks
+from tests.core.validation.configs import ENVIRON, GROUPS, config, everything, group, remarks
 
 
 def test_only_the_first_of_several_missing_variables_is_reported() -> None:
@@ -62,3 +67,106 @@ def test_an_address_that_breaks_the_schema_is_what_librechat_reports() -> None:
         "Expected string, received number",
     ]
     assert [one.reported for one in found] == [True, False]
+
+
+BOTH: Value = {"supportedIds": ["a"], "excludedIds": ["b"]}
+
+
+def serving(**endpoints: Value) -> dict[str, Value]:
+    """Return a good config with other endpoints beside Azure's."""
+    value = config()
+    azure = value["endpoints"]
+    assert isinstance(azure, dict)
+    return {**value, "endpoints": {**azure, **endpoints}}
+
+
+@pytest.mark.parametrize("name", ["assistants", "azureAssistants"])
+def test_ids_left_out_beside_ids_supported_are_ignored(name: str) -> None:
+    (found,) = remarks(serving(**{name: BOTH}))
+    assert (found.severity, found.path) == (
+        Severity.WARNING,
+        ("endpoints", name, "excludedIds"),
+    )
+    assert found.server_message == (
+        f"Configuration conflict: The '{name}' endpoint has both 'supportedIds' and 'excludedIds' "
+        "defined. The 'excludedIds' will be ignored."
+    )
+
+
+def test_lists_beside_private_assistants_are_ignored_and_one_fix_removes_them() -> None:
+    settings: Value = {"privateAssistants": True, "supportedIds": ["a"], "excludedIds": ["b"]}
+    document = Document(json.dumps(serving(assistants=settings)), environ=ENVIRON)
+    both, private = [one for one in document.problems if one.code == "conflicting-ids"][::-1]
+    assert "excludedIds" in both.path
+    assert private.fixes[0].title == "Remove “supportedIds” and “excludedIds”"
+    mended = document.apply(private.fixes[0].operations)
+    assert value_at(mended.value, ("endpoints", "assistants")) == {"privateAssistants": True}
+    assert mended.problems == ()
+
+
+def test_lists_that_do_not_conflict_are_fine() -> None:
+    shared: Value = {"privateAssistants": False, "supportedIds": ["a"]}
+    azure: Value = {"excludedIds": ["b"], "capabilities": ["tools"]}
+    assert remarks(serving(assistants=shared, azureAssistants=azure)) == ()
+
+
+def test_missing_variables_of_vertex_ai_stop_the_start() -> None:
+    vertex: Value = {"projectId": "${PROJECT}", "region": "${EASTUS_KEY}"}
+    value = serving(anthropic={"vertex": vertex})
+    (found,) = remarks(value)
+    assert (found.severity, found.reported) == (Severity.ERROR, True)
+    assert found.path == ("endpoints", "anthropic", "vertex", "projectId")
+    assert found.server_message == (
+        'Vertex AI projectId environment variable "${PROJECT}" was not found.'
+    )
+    assert "missing-variable" not in {one.code for one in remarks(value, Target.V0_7)}
+
+
+def test_vertex_ai_that_is_switched_off_needs_no_variables() -> None:
+    vertex: Value = {"enabled": False, "projectId": "${PROJECT}"}
+    assert remarks(serving(anthropic={"vertex": vertex})) == ()
+
+
+def test_a_name_of_javascripts_own_does_not_stop_the_start_but_its_requests() -> None:
+    (found,) = remarks(config(group(apiKey="${toString}")))
+    assert (found.severity, found.origin) == (Severity.ERROR, Origin.REQUEST)
+    assert "toString is also a name of JavaScript's own" in found.message
+    environ = {**ENVIRON, "toString": "key"}
+    assert remarks(config(group(apiKey="${toString}")), environ=environ) == ()
+
+
+def mcp(**settings: Value) -> Value:
+    """Return a good config with one MCP server."""
+    servers: Value = {"a": settings}
+    return {**config(), "mcpServers": servers}
+
+
+def remote(**settings: Value) -> Value:
+    return mcp(**{"type": "sse", "url": "https://x", **settings})
+
+
+@pytest.mark.parametrize(
+    ("value", "word"),
+    [
+        (remote(url="${WS}"), "ws://"),
+        (remote(proxy="${FTP}"), "socks"),
+        (remote(oauth={"token_url": "${UNSET}"}), "UNSET is not set"),
+        (remote(oauth={"token_url": "${EASTUS_KEY}"}), "variable's value"),
+    ],
+)
+def test_addresses_of_mcp_servers_are_judged_by_what_their_variables_hold(
+    value: Value, word: str
+) -> None:
+    environ = {**ENVIRON, "WS": "wss://x", "FTP": "ftp://x"}
+    (found,) = (one for one in everything(value, environ=environ) if one.severity == "error")
+    assert found.origin is Origin.SCHEMA
+    assert word in found.message
+    good = {"WS": "https://x", "FTP": "http://x", "UNSET": "https://x", "EASTUS_KEY": "https://x"}
+    assert [one for one in everything(value, environ=good) if one.severity == "error"] == []
+
+
+def test_a_local_mcp_server_with_a_wrong_sign_in_is_tried_as_a_remote_one() -> None:
+    local: dict[str, Value] = {"command": "run", "args": [], "url": "no address"}
+    assert remarks(mcp(**local)) == ()
+    found = everything(mcp(**local, oauth={"token_url": "no address"}))
+    assert found[0].server_message == "Invalid URL"

@@ -1,0 +1,78 @@
+"""The body of an answer, piece by piece: decompressed and decoded within bounds.
+
+Whatever a server sends, at most `LARGEST` bytes of it are unpacked, and `KEPT` characters kept.
+"""
+
+from __future__ import annotations
+
+import codecs
+import zlib
+
+LARGEST = 1 << 20
+KEPT = 1 << 16
+
+_PLAIN = ("", "identity")
+_GZIP_OR_ZLIB, _BARE = 47, -15
+
+
+class BrokenEncoding(Exception):
+    """The body is not compressed as its headers say, or in a way that was not asked for."""
+
+
+class Body:
+    """Bytes as they come over the wire in, text out; `is_full` when no more is taken.
+
+    Bytes that are no UTF-8 become U+FFFD, as they do in LibreChat.
+    """
+
+    def __init__(self, encoding: str) -> None:
+        """Take the value of `content-encoding`, "" for none."""
+        self._encoding = encoding.strip().lower()
+        self._unpacker = zlib.decompressobj(_GZIP_OR_ZLIB)
+        self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
+        self._kept: list[str] = []
+        self._size = 0
+        self._room_for_text = KEPT
+        self.is_full = False
+
+    @property
+    def text(self) -> str:
+        """The beginning of the body, as far as it is kept."""
+        return "".join(self._kept)
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing came."""
+        return self._size == 0
+
+    def feed(self, data: bytes) -> str:
+        """Return the text of the next bytes; raises BrokenEncoding."""
+        room = LARGEST - self._size
+        unpacked = self._unpacked(data, room)[:room]
+        self._size += len(unpacked)
+        self.is_full = self._size >= LARGEST
+        text = self._decoder.decode(unpacked)
+        if self._room_for_text > 0:
+            self._kept.append(text[: self._room_for_text])
+            self._room_for_text -= len(text)
+        return text
+
+    def _unpacked(self, data: bytes, room: int) -> bytes:
+        if self._encoding in _PLAIN or room <= 0:
+            return data if room > 0 else b""
+        if self._encoding not in ("gzip", "x-gzip", "deflate"):
+            raise BrokenEncoding
+        try:
+            return self._unpacker.decompress(data, room)
+        except zlib.error as error:
+            if self._encoding != "deflate" or self._size:
+                raise BrokenEncoding from error
+            self._unpacker = zlib.decompressobj(_BARE)
+            return self._bare(data, room)
+
+    def _bare(self, data: bytes, room: int) -> bytes:
+        """Unpack what some servers call deflate: without the frame that belongs around it."""
+        try:
+            return self._unpacker.decompress(data, room)
+        except zlib.error as error:
+            raise BrokenEncoding from error

@@ -1,0 +1,104 @@
+"""What is wrong with a model's settings, seen before or beside the server's answer.
+
+LibreChat builds addresses by rules that surprise people; see the table of traps in the routing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from editor.core.api_versions import Standing, standing
+from editor.core.diagnosis.catalogue import catalogue
+from editor.core.schema.field import Level
+from editor.core.schema.table import field
+from editor.core.yaml.values import Timestamp
+
+if TYPE_CHECKING:
+    from editor.core.diagnosis.places import Subject
+    from editor.core.routing.route import Route
+
+_OPERATION = "/chat/completions"
+_VARIABLE_PART = re.compile(r"<\w>|\$\{X\}")
+_UNKNOWN_PATH = frozenset(
+    {"aoai_404_resource", "apim_404_path", "serverless_404_path", "not_found", "html_login"}
+)
+_UNKNOWN_VERSION = frozenset(
+    {"aoai_404_resource", "aoai_400_version_unsupported", "not_found", "unknown_answer"}
+)
+_NO_HOST = frozenset(
+    {"dns_not_found", "conn_refused", "conn_timeout", "unreachable", "tls_failed", "transport"}
+)
+
+
+def unsendable(error: str) -> str:
+    """Return the entry whose text is LibreChat's refusal to use a model."""
+    found = (
+        entry.id
+        for entry in catalogue().values()
+        if entry.surface == "preflight"
+        and any(_pattern(text).search(error) for text in entry.match)
+    )
+    return next(found, "not_routed")
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(".*".join(map(re.escape, _VARIABLE_PART.split(text))), re.DOTALL)
+
+
+def explained(found: str, subject: Subject) -> str:
+    """Return the entry that explains a failure better than the answer does, else `found`."""
+    route = subject.route
+    if field(Level.GROUP, route.model) and subject.setting(route.path) is not None:
+        return "cfg_models_not_models"
+    if found in _UNKNOWN_VERSION and _is_a_date(subject):
+        return "aoai_404_yaml_date"
+    if found in _UNKNOWN_VERSION and is_model_version(route):
+        return "cfg_version_is_model_version"
+    if found in _NO_HOST and is_cut_in_host(route):
+        return "cfg_deployment_in_host"
+    if found == "aoai_404_resource" and is_pasted(route):
+        return "serverless_target_uri_pasted"
+    return found
+
+
+def hint(found: str, subject: Subject) -> str | None:
+    """Return the entry whose cause and remedy suit an answer better than its own."""
+    if found not in _UNKNOWN_PATH:
+        return None
+    if is_doubled(subject.route):
+        return "cfg_baseurl_no_deployments_segment"
+    return "cfg_model_pasted_full_url" if is_pasted(subject.route) else None
+
+
+def _is_a_date(subject: Subject) -> bool:
+    route = subject.route
+    paths = ((*route.path, "version"), (*route.group_path, "version"))
+    return any(isinstance(subject.setting(path), Timestamp) for path in paths)
+
+
+def is_model_version(route: Route) -> bool:
+    """Say whether a model's version stands where the API's belongs."""
+    version = route.version
+    return bool(version) and standing(version or "") is Standing.NO_VERSION
+
+
+def is_cut_in_host(route: Route) -> bool:
+    """Say whether the address was cut within its host, which begins with the deployment."""
+    host = urlsplit(route.url or "").hostname or ""
+    return bool(route.deployment) and host == (route.deployment or "").lower()
+
+
+def is_doubled(route: Route) -> bool:
+    """Say whether the client put the deployment in a second time."""
+    name = route.deployment
+    return bool(name) and f"/{name}/deployments/{name}/" in (route.url or "")
+
+
+def is_pasted(route: Route) -> bool:
+    """Say whether a whole target address stands where its beginning belongs."""
+    path, _, query = unquote(route.url or "").partition("?")
+    return path.count(_OPERATION) > 1 or _OPERATION in query

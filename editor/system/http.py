@@ -1,0 +1,236 @@
+"""Sends probes over the network: HTTP/1.1, with the system's trusted certificates.
+
+A redirect is followed within its origin only, so that no key reaches another host; nothing is
+sent twice. What httpx and httpcore log is silenced, since it has addresses and headers in it.
+"""
+
+import asyncio
+import contextlib
+import logging
+import ssl
+from collections.abc import AsyncGenerator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Self, cast
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+import truststore
+
+from editor.core.diagnosis.diagnose import Fault
+from editor.core.exchange import Exchange
+from editor.core.probe import Probe, Request
+from editor.core.result import Result
+from editor.system.errors import FileError, refusal
+from editor.system.faults import ERRORS, fault_of
+from editor.system.proxies import proxy_for
+
+_MOST_REDIRECTS = 5
+_REDIRECTS = (301, 302, 303, 307, 308)
+_KEEPING_THE_METHOD = (307, 308)
+_DRAINING_SECONDS = 0.2
+_LONGEST_CONNECT = 5.0
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How probes are sent: how many at once, how long to wait, through what, trusting whom.
+
+    `first_byte` counts the seconds until an answer starts; connecting may take as long but at most
+    5 s, and the whole of a probe three times as long. `variables` may name proxies; `ca_file` holds
+    certificates (PEM) to trust besides the system's.
+    """
+
+    concurrency: int = 8
+    first_byte: float = 30.0
+    variables: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    ca_file: Path | None = None
+
+    @property
+    def connect(self) -> float:
+        """Seconds that connecting may take."""
+        return min(_LONGEST_CONNECT, self.first_byte)
+
+    @property
+    def whole(self) -> float:
+        """Seconds that a probe may take."""
+        return 3 * self.first_byte
+
+
+def trust(ca_file: Path | None) -> ssl.SSLContext:
+    """Return what trusts the system's certificates and those of a file; raises FileError."""
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if ca_file is None:
+        return context
+    try:
+        context.load_verify_locations(cafile=str(ca_file))
+    except ssl.SSLError as error:
+        raise FileError(
+            ca_file, f"{ca_file} holds no certificates.", "Name a file in PEM format."
+        ) from error
+    except OSError as error:
+        raise refusal(error, ca_file, "read") from error
+    return context
+
+
+class Sender:
+    """Sends probes; an asynchronous context manager that closes its connections at the end."""
+
+    def __init__(self, settings: Settings, context: ssl.SSLContext) -> None:
+        for name in ("httpx", "httpcore"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        self._settings = settings
+        self._context = context
+        self._transports: dict[str | None, httpx.AsyncHTTPTransport] = {}
+
+    async def __aenter__(self) -> Self:
+        """Return the sender."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close all connections."""
+        for transport in self._transports.values():
+            await transport.aclose()
+
+    async def send(self, probe: Probe) -> Result:
+        """Send a probe's request and return what came of it, whatever that is."""
+        request = probe.request
+        if request is None:
+            return probe.skipped()
+        exchange = probe.exchange()
+        proxy = proxy_for(request.url, self._settings.variables)
+        try:
+            transport = self._transport(proxy)
+        except (ValueError, httpx.InvalidURL):
+            return exchange.failed(Fault.PROXY_INVALID, 0)
+        clock = _Clock()
+        try:
+            async with asyncio.timeout(self._settings.whole):
+                await self._carry_out(transport, request, exchange, clock)
+        except TimeoutError:
+            return exchange.failed(Fault.WHOLE_TIMEOUT, clock.now)
+        except ERRORS as error:
+            fault = fault_of(error, is_proxied=proxy is not None)
+            return exchange.failed(fault, clock.now)
+        return exchange.ended(clock.now)
+
+    def _transport(self, proxy: str | None) -> httpx.AsyncHTTPTransport:
+        """Return what sends through a proxy, or directly; raises when its address is no good."""
+        if proxy not in self._transports:
+            self._transports[proxy] = httpx.AsyncHTTPTransport(
+                verify=self._context,
+                trust_env=False,
+                limits=httpx.Limits(max_connections=None),
+                proxy=None if proxy is None else _proxy(proxy, self._context),
+            )
+        return self._transports[proxy]
+
+    async def _carry_out(
+        self,
+        transport: httpx.AsyncHTTPTransport,
+        request: Request,
+        exchange: Exchange,
+        clock: "_Clock",
+    ) -> None:
+        for _ in range(_MOST_REDIRECTS):
+            response = await transport.handle_async_request(self._wire_request(request))
+            try:
+                target = _redirected(request, response)
+                if target is None:
+                    await _read(response, exchange, clock)
+                    return
+            finally:
+                await response.aclose()
+            request = target
+        exchange.begin(_REDIRECTS[0], {"location": request.url})
+
+    def _wire_request(self, request: Request) -> httpx.Request:
+        """Return a request whose path and query go out exactly as they stand in the address."""
+        settings = self._settings
+        parts = urlsplit(request.url)
+        target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        waits = {"connect": settings.connect, "pool": None}
+        waits |= {"read": settings.first_byte, "write": settings.first_byte}
+        headers = [
+            (name.encode(), text.encode("latin-1")) for name, text in request.headers.items()
+        ]
+        return httpx.Request(
+            request.method,
+            request.url,
+            headers=headers,
+            content=request.content,
+            extensions={"timeout": waits, "target": target.encode("ascii")},
+        )
+
+
+class _Clock:
+    """Seconds since it was made."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._start = self._loop.time()
+
+    @property
+    def now(self) -> float:
+        return self._loop.time() - self._start
+
+
+def _proxy(address: str, context: ssl.SSLContext) -> httpx.Proxy:
+    """Return a proxy; raises ValueError for an address that is none of an HTTP proxy."""
+    if urlsplit(address).scheme not in _DEFAULT_PORTS or not urlsplit(address).hostname:
+        raise ValueError("no HTTP proxy")
+    is_encrypted = address.startswith("https:")
+    return httpx.Proxy(address, ssl_context=context if is_encrypted else None)
+
+
+def _redirected(request: Request, response: httpx.Response) -> Request | None:
+    """Return the request to follow a redirect with, None where there is none to follow."""
+    location = response.headers.get("location")
+    if response.status_code not in _REDIRECTS or not location:
+        return None
+    try:
+        url = urljoin(request.url, location)
+        is_same_origin = _origin(url) == _origin(request.url)
+    except ValueError:
+        return None
+    if not is_same_origin:
+        return None
+    if response.status_code in _KEEPING_THE_METHOD:
+        return request._replace(url=url)
+    headers = {name: text for name, text in request.headers.items() if name != "content-type"}
+    return Request("GET", url, headers, b"")
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or _DEFAULT_PORTS.get(parts.scheme)
+
+
+async def _read(response: httpx.Response, exchange: Exchange, clock: _Clock) -> None:
+    """Report an answer as it comes, until enough of it is known."""
+    exchange.begin(response.status_code, dict(response.headers))
+    stream = cast("AsyncGenerator[bytes]", aiter(cast("httpx.AsyncByteStream", response.stream)))
+    async with contextlib.aclosing(stream) as pieces:
+        async for data in pieces:
+            exchange.take(data, clock.now)
+            if exchange.is_complete:
+                break
+        if exchange.may_drain:
+            with contextlib.suppress(TimeoutError, *ERRORS):
+                async with asyncio.timeout(_DRAINING_SECONDS):
+                    await _drain(pieces, exchange, clock)
+
+
+async def _drain(pieces: AsyncGenerator[bytes], exchange: Exchange, clock: _Clock) -> None:
+    """Read the little that follows a reply, so that its connection can be used again."""
+    async for data in pieces:
+        exchange.take(data, clock.now)
+        if not exchange.may_drain:
+            break

@@ -1,0 +1,128 @@
+"""A run of connection tests: many probes at once, off the caller's thread, stopped at any time."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from editor.system.http import Sender, Settings, trust
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from editor.core.probe import Probe
+    from editor.core.result import Result
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+class TestRun:
+    """Sends probes, as many at once as the settings say, in one event loop on one thread.
+
+    On that thread it calls `on_started` before a probe is sent, `on_result` with each result, also
+    of a probe that is not sent, and `on_finished` when nothing more will be told. It raises
+    FileError when the settings' certificates cannot be read. A run is started once.
+    """
+
+    __test__ = False  # lest pytest takes the class for a test
+
+    def __init__(
+        self,
+        probes: Sequence[Probe],
+        settings: Settings,
+        on_started: Callable[[Probe], object],
+        on_result: Callable[[Probe, Result], object],
+        on_finished: Callable[[], object],
+    ) -> None:
+        self._probes = tuple(probes)
+        self._settings = settings
+        self._on_started = on_started
+        self._on_result = on_result
+        self._on_finished = on_finished
+        self._context = trust(settings.ca_file)
+        self._runner = asyncio.Runner()
+        self._task: asyncio.Task[None] | None = None
+        self._is_cancelled = threading.Event()
+        self._has_ended = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="tests", daemon=True)
+
+    def start(self) -> None:
+        """Begin to send."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Stop sending and drop what is under way; no result comes after this."""
+        self._is_cancelled.set()
+        task = self._task
+        if task is not None:
+            with contextlib.suppress(RuntimeError):  # the loop has ended
+                task.get_loop().call_soon_threadsafe(task.cancel)
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait until nothing more will be told; return False when that takes longer."""
+        return self._has_ended.wait(seconds)
+
+    def _run(self) -> None:
+        try:
+            with self._runner as runner, contextlib.suppress(asyncio.CancelledError):
+                runner.get_loop().set_default_executor(_Threads())
+                runner.run(self._send_all())
+        finally:
+            self._on_finished()
+            self._has_ended.set()
+
+    async def _send_all(self) -> None:
+        self._task = asyncio.current_task()
+        if self._is_cancelled.is_set():
+            return
+        waiting = iter(self._probes)
+        count = min(self._settings.concurrency, len(self._probes))
+        async with Sender(self._settings, self._context) as sender, asyncio.TaskGroup() as group:
+            for _ in range(count):
+                group.create_task(self._send_next(waiting, sender))
+
+    async def _send_next(self, waiting: Iterator[Probe], sender: Sender) -> None:
+        for probe in waiting:
+            if self._is_cancelled.is_set():
+                return
+            if probe.request is not None:
+                self._on_started(probe)
+            result = await sender.send(probe)
+            if not self._is_cancelled.is_set():
+                self._on_result(probe, result)
+
+
+class _Threads(ThreadPoolExecutor):
+    """Runs each call in a thread of its own that nobody waits for.
+
+    A name that is looked up cannot be given up; neither cancelling nor the end of the program
+    shall wait for a slow name server.
+    """
+
+    def submit(self, fn: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
+        """Run a function; see the base class."""
+        future: Future[_T] = Future()
+        thread = threading.Thread(target=_run_into, args=(future, fn, args, kwargs), daemon=True)
+        thread.start()
+        return future
+
+
+def _run_into(
+    future: Future[Any],
+    function: Callable[..., Any],
+    arguments: tuple[object, ...],
+    options: dict[str, object],
+) -> None:
+    """Run a look-up as an executor does: what it refuses with becomes the future's."""
+    if not future.set_running_or_notify_cancel():
+        return
+    try:
+        result = function(*arguments, **options)
+    except (OSError, ValueError, OverflowError) as error:
+        future.set_exception(error)
+    else:
+        future.set_result(result)
