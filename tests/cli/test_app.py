@@ -33,7 +33,9 @@ def test_what_is_no_sub_command_is_opened(arguments: list[str], meant: list[str]
     assert with_command(arguments) == meant
 
 
-@pytest.mark.parametrize("command", ["open", "check", "fix", "edit", "schema", "simulate", "demo"])
+@pytest.mark.parametrize(
+    "command", ["open", "check", "fix", "edit", "test", "schema", "simulate", "demo"]
+)
 def test_every_sub_command_explains_itself_with_an_example(run: Run, command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
@@ -44,7 +46,8 @@ def test_every_sub_command_explains_itself_with_an_example(run: Run, command: st
 def test_help_lists_what_exists_and_nothing_else(run: Run) -> None:
     listed = run("--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0]
     names = [line.split()[0] for line in listed.splitlines()]
-    assert sorted(names) == ["check", "demo", "edit", "fix", "open", "schema", "simulate"]
+    expected = ["check", "demo", "edit", "fix", "open", "schema", "simulate", "test"]
+    assert sorted(names) == expected
 
 
 @pytest.mark.parametrize(

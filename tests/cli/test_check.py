@@ -9,6 +9,7 @@ import pytest
 from editor.cli.check import assumed_variables, wants_colors
 from editor.cli.reports import Report, as_text
 from editor.core.document import Document
+from editor.system import remote
 from tests.cli.conftest import INVALID, VALID, Run
 
 DUPLICATE = VALID.replace('"4": true', "{}").replace(
@@ -214,3 +215,64 @@ def test_colours_are_for_terminals_that_want_them(
 def test_a_coloured_severity_is_red() -> None:
     report = Report("a.yaml", ".env", "0.8", Document("a: ["))
     assert ": \x1b[31m\x1b[1merror\x1b[0m: " in as_text([report], has_colors=True)
+
+
+COMPOSE = """\
+services:
+  api:
+    image: ghcr.io/danny-avila/librechat:latest
+    environment: {FROM_COMPOSE: contoso}
+    volumes: [./.env:/app/.env]
+"""
+
+
+def test_a_compose_file_that_does_not_mount_the_config_is_a_warning(run: Run, config: Path) -> None:
+    config.with_name("docker-compose.yml").write_text(COMPOSE)
+    config.write_text(VALID.replace("instanceName: contoso", "instanceName: ${FROM_COMPOSE}"))
+    result = judged(run, config)
+    assert result["valid"]
+    found = [problem for problem in result["problems"] if problem["origin"] == "environment"]
+    assert [problem["code"] for problem in found] == ["not-mounted"]
+    assert (found[0]["file"], found[0]["path"], found[0]["line"]) == ("config", [], None)
+    for style in ("text", "github", "sarif"):
+        assert "not-mounted" in run("check", config, "--format", style).stdout
+    assert run("check", config.parent, "--strict").exit_code == 1
+
+
+def test_assumed_variables_count_where_compose_has_none(run: Run, config: Path) -> None:
+    text = COMPOSE.replace("FROM_COMPOSE: contoso", 'KEY: "${UNSET_SECRET}"')
+    config.with_name("docker-compose.yml").write_text(text)
+    config.write_text(VALID.replace("0123456789abcdef", "${KEY}"))
+    assert run("check", config).exit_code == 1
+    assert run("check", config, "--assume-env").exit_code == 0
+
+
+def test_a_folder_stands_for_the_config_that_config_path_names(run: Run, config: Path) -> None:
+    config.rename(config.with_name("chat.yaml"))
+    config.with_name(".env").write_text("CONFIG_PATH=chat.yaml\n")
+    result = judged(run, config.parent)
+    assert result["file"] == str(config.with_name("chat.yaml"))
+    assert result["valid"]
+
+
+def test_an_env_that_cannot_be_read_is_said_and_the_config_is_judged(
+    run: Run, config: Path
+) -> None:
+    config.with_name(".env").mkdir()
+    result = run("check", config)
+    assert result.exit_code == 2
+    assert ".env is a folder. Docker makes one" in result.stderr
+    assert "LibreChat 0.8 accepts this file" in result.stdout
+
+
+def test_a_config_that_is_fetched_is_judged_but_not_mended(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".env").write_text("CONFIG_PATH=https://c.example/a.yaml?sig=s3cret\n")
+    monkeypatch.setattr(remote, "fetch", {"https://c.example/a.yaml?sig=s3cret": VALID}.get)
+    result = judged(run, tmp_path)
+    assert (result["file"], result["valid"]) == ("https://c.example/a.yaml?…", True)
+    refused = run("fix", tmp_path, "--write")
+    assert refused.exit_code == 2
+    assert "where nothing can be saved" in refused.stderr
+    assert "s3cret" not in refused.stderr
