@@ -7,7 +7,7 @@ that the operation means for the old one. If it does not, nothing is changed.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from editor.core.text import Patch, difference
 from editor.core.yaml import block_edits, flow_edits, intent
@@ -23,10 +23,11 @@ from editor.core.yaml.operations import (
     Set,
     Unset,
 )
-from editor.core.yaml.parser import YamlError, reparse
 from editor.core.yaml.rendering import BlockStyle, Slot, collection_text, flow_text, scalar_text
 from editor.core.yaml.replacing import replacements
 from editor.core.yaml.sharing import detached, merges_written_out, shared_on
+from editor.core.yaml.sources import set_at_source
+from editor.core.yaml.steps import Refusal, Step, verified
 from editor.core.yaml.tree import Place, Tree
 from editor.core.yaml.values import is_same
 
@@ -38,28 +39,13 @@ if TYPE_CHECKING:
     KeyOrder = Callable[[Path, tuple[str, ...], str], int]
 
 
-class Refusal(Exception):
-    """An operation cannot be done; `reason` is for people, `offset` the place or None."""
-
-    def __init__(self, reason: str, offset: int | None = None) -> None:
-        """Say why."""
-        super().__init__(reason)
-        self.reason = reason
-        self.offset = offset
-
-
-class Step(NamedTuple):
-    """A tree after an operation, and the patches that led to it."""
-
-    tree: Tree
-    patches: tuple[Patch, ...]
-
-
 def applied(tree: Tree, operation: Operation, key_order: KeyOrder) -> Step:
     """Return the tree after an operation; raises Refusal and changes nothing otherwise.
 
     `key_order(path, keys, key)` says at which index a new key goes into the mapping at `path`.
     """
+    if isinstance(operation, Set) and operation.everywhere:
+        return set_at_source(tree, operation.path, operation.value)
     step = _with_own_copy(tree, operation)
     if isinstance(operation, Insert) and operation.source is not None:
         done = _inserted_as_written(step.tree, operation, key_order)
@@ -83,7 +69,7 @@ def _with_own_copy(tree: Tree, operation: Operation) -> Step:
         if removes and shared.key == operation.path[-1]:
             current = _without_merges(current, operation.path[:-1])
         else:
-            current = _verified(current, detached(current, shared), current.value).tree
+            current = verified(current, detached(current, shared), current.value).tree
     return Step(current, () if current is tree else difference(tree.text, current.text))
 
 
@@ -103,24 +89,8 @@ def _inserted_as_written(tree: Tree, operation: Insert, key_order: KeyOrder) -> 
 
 def _without_merges(tree: Tree, path: Path) -> Tree:
     while (ways := merges_written_out(tree, path)) is not None:
-        tree = _verified(tree, ways, tree.value).tree
+        tree = verified(tree, ways, tree.value).tree
     return tree
-
-
-def _verified(tree: Tree, ways: Iterable[tuple[Patch, ...]], intended: Value) -> Step:
-    """Return the first way that reads back as intended."""
-    reason: str | None = None
-    for patches in ways:
-        changes = tuple(sorted(p for p in patches if tree.text[p.start : p.end] != p.text))
-        try:
-            new = reparse(tree, changes)
-        except YamlError as error:
-            reason = f"the result could not be read: {error.reason}"
-            continue
-        if is_same(new.value, intended, ordered=not tree.has_shared):
-            return Step(new, changes)
-        reason = "the result would not have the intended value"
-    raise Refusal(f"This text cannot be edited so: {reason}. Change it in the source instead.")
 
 
 class _Editor:
@@ -179,7 +149,7 @@ class _Editor:
         if piecewise is not None:
             return piecewise
         intended = intent.with_set(self._tree.value, path, value)
-        return _verified(self._tree, replacements(self._layout, place, value), intended)
+        return verified(self._tree, replacements(self._layout, place, value), intended)
 
     def _added(self, place: Place, value: Value, step: str | int) -> Step:
         """Add the first missing step of a path to the node where the path ends."""
@@ -242,7 +212,7 @@ class _Editor:
                 ways = [written, *ways]
         else:
             ways = replacements(self._layout, place, [value] if key is None else {key: value})
-        return _verified(self._tree, ways, intended)
+        return verified(self._tree, ways, intended)
 
     def _inside(self, place: Place) -> str:
         """Return the text of an empty flow collection."""
@@ -261,7 +231,7 @@ class _Editor:
         before = line_break if at > layout.line_start(at) else ""
         ended = text[:at].endswith(("\n", "\r")) or at < len(text) or not text
         patch = Patch(at, at, before + written + (line_break if ended else ""))
-        return _verified(self._tree, [(patch,)], value)
+        return verified(self._tree, [(patch,)], value)
 
     def _piecewise(self, path: Path, place: Place, value: Value) -> Step | None:
         """Change a collection entry by entry where that gives the wanted order, else None."""
@@ -286,7 +256,7 @@ class _Editor:
         place = self._entry(path)
         remove = flow_edits.remove if _is_in_flow(place) else block_edits.remove
         ways = [remove(self._layout, place)]
-        return _verified(self._tree, ways, intent.without(self._tree.value, path))
+        return verified(self._tree, ways, intent.without(self._tree.value, path))
 
     def _rename(self, path: Path, name: str) -> Step:
         place = self._entry(path)
@@ -299,7 +269,7 @@ class _Editor:
         self._refuse_existing(place, name)
         start = span.start + (key.properties.content_offset if key.properties else 0)
         ways = [(Patch(start, span.end, text),) for text in self._written_keys(place, name)]
-        return _verified(self._tree, ways, intent.with_renamed(self._tree.value, path, name))
+        return verified(self._tree, ways, intent.with_renamed(self._tree.value, path, name))
 
     def _refuse_existing(self, place: Place, name: str) -> None:
         data = place.parent.node.data if place.parent is not None else None
@@ -328,7 +298,7 @@ class _Editor:
                 reason = "comments stand between the entries, and would lose their places"
                 raise Refusal(f"{reason}. Move the entry in the source", place.entry_start)
         ways = [move(self._layout, place, to)]
-        return _verified(self._tree, ways, intent.with_moved(self._tree.value, path, to))
+        return verified(self._tree, ways, intent.with_moved(self._tree.value, path, to))
 
     def _duplicate(self, path: Path, name: str | None) -> Step:
         place = self._entry(path)
@@ -341,7 +311,7 @@ class _Editor:
         names = (None,) if name is None else self._written_keys(place, name)
         copy = flow_edits.duplicate if _is_in_flow(place) else block_edits.duplicate
         ways = [copy(self._layout, place, written) for written in names]
-        return _verified(self._tree, ways, intent.with_duplicate(self._tree.value, path, name))
+        return verified(self._tree, ways, intent.with_duplicate(self._tree.value, path, name))
 
 
 def _is_in_flow(place: Place) -> bool:

@@ -21,10 +21,14 @@ class BadOperation(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """Set a value, creating missing mappings on the way."""
+    """Set a value, creating missing mappings on the way.
+
+    `everywhere` changes a single value that is shared where it is written, for all that use it.
+    """
 
     path: Path
     value: Value
+    everywhere: bool = False
     detach: bool = False
 
 
@@ -80,7 +84,7 @@ class Duplicate:
 Operation = Set | Unset | Rename | Insert | Move | Duplicate
 
 _FIELDS: dict[str, tuple[str, ...]] = {
-    "set": ("value",),
+    "set": ("value", "everywhere"),
     "unset": (),
     "rename": ("name",),
     "insert": ("value", "source"),
@@ -95,7 +99,7 @@ _KINDS = {
     "move": Move,
     "duplicate": Duplicate,
 }
-_OPTIONAL = {"duplicate": ("name",), "insert": ("source",)}
+_OPTIONAL = {"duplicate": ("name",), "insert": ("source",), "set": ("everywhere",)}
 
 
 def operation_from(fields: Mapping[str, object]) -> Operation:
@@ -155,5 +159,7 @@ def _check(op: str, arguments: Mapping[str, object]) -> None:
         raise BadOperation(f"“name” must be text; this is {name!r}.")
     if not isinstance(arguments.get("source"), str | None):
         raise BadOperation("“source” must be text.")
+    if not isinstance(arguments.get("everywhere", False), bool):
+        raise BadOperation("“everywhere” must be true or false.")
     if isinstance(to, bool) or not isinstance(to, int) or to < 0:
         raise BadOperation(f"“to” must be an index, 0 or more; this is {to!r}.")

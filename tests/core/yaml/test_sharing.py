@@ -66,3 +66,35 @@ def test_a_detached_anchor_moves_to_its_first_use() -> None:
     text = Document(SHARED).apply([operation]).text
     assert 'base:\n  version: "n"  # v\n' in text
     assert '<<: &b {version: "2024-10-21", headers: {a: x}}' in text
+
+
+EVERYWHERE = [
+    (["base", "version"], ["base", "one", "two", "three"]),
+    (["one", "version"], ["base", "one", "two", "three"]),
+    (["two", "version"], ["base", "one", "two", "three"]),
+    (["list", 0, "version"], ["base", "one", "two", "three"]),
+]
+
+
+@pytest.mark.parametrize(("path", "places"), EVERYWHERE)
+def test_a_shared_value_can_be_set_where_it_is_written(
+    path: list[object], places: list[str]
+) -> None:
+    operation = {"op": "set", "path": path, "value": "${V}", "everywhere": True}
+    document = Document(SHARED).apply([operation])
+    assert document.text == SHARED.replace('"2024-10-21"', '"${V}"')
+    assert isinstance(document.value, dict)
+    assert all(document.value[place]["version"] == "${V}" for place in places)  # type: ignore[index, call-overload]
+
+
+@pytest.mark.parametrize("path", [["one", "k"], ["three", "q"]])
+def test_an_anchored_value_keeps_its_anchor_when_it_is_set_everywhere(path: list[object]) -> None:
+    operation = {"op": "set", "path": path, "value": "${V}", "everywhere": True}
+    assert Document(SHARED).apply([operation]).text == SHARED.replace('"val"', '"${V}"')
+
+
+@pytest.mark.parametrize("path", [["two"], ["one", "none"], ["base", "headers"], ["none", 1]])
+def test_only_single_values_are_set_everywhere(path: list[object]) -> None:
+    operation = {"op": "set", "path": path, "value": "x", "everywhere": True}
+    with pytest.raises(EditError, match="no single value"):
+        Document(SHARED).apply([operation])
