@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from editor.core.schema.field import Target
 from editor.core.validation import mending
 from editor.core.validation.codes import Code
-from editor.core.validation.javascript import members
+from editor.core.validation.javascript import BLANKS, members
 from editor.core.validation.remarks import failure, risk, warning
 from editor.core.validation.startup_group import reason
+from editor.core.variable_names import content_of, suggested_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from editor.core.validation.group_view import GroupView
-    from editor.core.validation.problem import Finding
+    from editor.core.validation.problem import Finding, Fix
     from editor.core.yaml.values import Path, Value
 
 _SECRET_HEADER = re.compile(
@@ -51,7 +52,7 @@ def _headers(view: GroupView) -> Iterator[Finding]:
             message = f"{reason(unresolved)} Until then the header is sent as it stands here."
             yield risk(Code.UNRESOLVED_REFERENCE, path, message)
         if value and _SECRET_HEADER.search(name) and "${" not in value and "{{" not in value:
-            yield warning(Code.LITERAL_KEY, path, LOGGED)
+            yield warning(Code.LITERAL_KEY, path, LOGGED, _moved_to_env(view, path, value))
 
 
 LOGGED = (
@@ -69,7 +70,18 @@ def literal_key(view: GroupView) -> Iterator[Finding]:
         server_message = "azureOpenAI API Key not provided."
         yield failure(Code.EMPTY_KEY, ("apiKey",), message, server_message=server_message)
     elif isinstance(key, str) and "${" not in key:
-        yield warning(Code.LITERAL_KEY, ("apiKey",), LOGGED)
+        yield warning(Code.LITERAL_KEY, ("apiKey",), LOGGED, _moved_to_env(view, ("apiKey",), key))
+
+
+def _moved_to_env(view: GroupView, path: Path, literal: str) -> tuple[Fix, ...]:
+    """Offer to take a literal to the `.env` text, as LibreChat uses it: without blanks around."""
+    value = literal.strip(BLANKS)
+    owner = view.group.get("group")
+    if not value:
+        return ()
+    content = content_of(path)
+    name = suggested_name(owner if isinstance(owner, str) else "", content, value, view.environment)
+    return (mending.move_to_env(path, value, name),)
 
 
 def _references(value: Value, path: Path) -> Iterator[Finding]:

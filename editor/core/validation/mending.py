@@ -3,12 +3,16 @@
 import re
 from dataclasses import replace
 
+from editor.core.dotenv.operations import SetVariable
+from editor.core.secret import Secret
 from editor.core.validation.problem import Fix, Operation
 from editor.core.yaml.values import Path, Timestamp, Value
 
 _NUMBER_TEXT = re.compile(r"\s*(-?[0-9]+)(\.[0-9]+)?\s*\Z")
 _BOOLEAN_WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _MILLISECONDS_A_DAY = 86_400_000
+ENV_BLOCK = "Azure OpenAI"
+"""The comment in the `.env` text above variables that have no relatives there."""
 
 
 def setting(path: Path, value: Value) -> Operation:
@@ -74,6 +78,14 @@ def rename_key(path: Path, name: str, identity: str = "rename-key") -> tuple[Fix
     """Offer another name for a key."""
     operation: Operation = {"op": "rename", "path": list(path), "name": name}
     return (Fix(id=identity, title=f"Rename to “{name}”", operations=(operation,)),)
+
+
+def move_to_env(path: Path, value: str, name: str) -> Fix:
+    """Offer to put a literal into the `.env` text as a variable, wherever the config uses it."""
+    reference: Operation = {**setting(path, f"${{{name}}}"), "everywhere": True}
+    variable = SetVariable(name, Secret(value), block=ENV_BLOCK)
+    title = f"Move to .env as {name}"
+    return Fix(id="move-to-env", title=title, operations=(reference,), env=(variable,))
 
 
 def as_safe(fix: Fix) -> Fix:
