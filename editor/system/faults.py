@@ -69,6 +69,8 @@ def _tls_fault(error: BaseException) -> Fault | None:
         if code in _EXPIRED:
             return Fault.EXPIRED
         return Fault.WRONG_NAME if code in _WRONG_NAME else Fault.UNTRUSTED
+    if isinstance(error, ssl.SSLWantReadError | ssl.SSLWantWriteError):
+        return None  # the handshake was waiting, which is no fault of it
     if isinstance(error, ssl.SSLError):
         return Fault.NOT_TLS if error.reason in _NOT_TLS else Fault.TLS
     return None

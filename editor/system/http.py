@@ -107,13 +107,13 @@ class Sender:
         exchange = probe.exchange()
         proxy = proxy_for(request.url, self._settings.variables)
         try:
-            transport = self._transport(proxy)
+            self._transport(proxy)
         except (ValueError, httpx.InvalidURL):
             return exchange.failed(Fault.PROXY_INVALID, 0)
         clock = _Clock()
         try:
             async with asyncio.timeout(self._settings.whole):
-                await self._carry_out(transport, request, exchange, clock)
+                await self._carry_out(request, proxy, exchange, clock)
         except TimeoutError:
             return exchange.failed(Fault.WHOLE_TIMEOUT, clock.now)
         except ERRORS as error:
@@ -133,14 +133,11 @@ class Sender:
         return self._transports[proxy]
 
     async def _carry_out(
-        self,
-        transport: httpx.AsyncHTTPTransport,
-        request: Request,
-        exchange: Exchange,
-        clock: "_Clock",
+        self, request: Request, proxy: str | None, exchange: Exchange, clock: "_Clock"
     ) -> None:
+        transport = self._transport(proxy)
         for _ in range(_MOST_REDIRECTS):
-            response = await transport.handle_async_request(self._wire_request(request))
+            response = await transport.handle_async_request(self._wire_request(request, proxy))
             try:
                 target = _redirected(request, response)
                 if target is None:
@@ -151,13 +148,15 @@ class Sender:
             request = target
         exchange.begin(_REDIRECTS[0], {"location": request.url})
 
-    def _wire_request(self, request: Request) -> httpx.Request:
-        """Return a request whose path and query go out exactly as they stand in the address."""
+    def _wire_request(self, request: Request, proxy: str | None) -> httpx.Request:
+        """Return the request as httpx takes it."""
         settings = self._settings
-        parts = urlsplit(request.url)
-        target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         waits = {"connect": settings.connect, "pool": None}
         waits |= {"read": settings.first_byte, "write": settings.first_byte}
+        extensions: dict[str, object] = {"timeout": waits}
+        target = _target(request.url, is_proxied=proxy is not None)
+        if target is not None:
+            extensions["target"] = target
         headers = [
             (name.encode(), text.encode("latin-1")) for name, text in request.headers.items()
         ]
@@ -166,8 +165,20 @@ class Sender:
             request.url,
             headers=headers,
             content=request.content,
-            extensions={"timeout": waits, "target": target.encode("ascii")},
+            extensions=extensions,
         )
+
+
+def _target(url: str, *, is_proxied: bool) -> bytes | None:
+    """Return what stands in the request's first line, just as it stands in the address.
+
+    None leaves it to httpx: within a proxy's tunnel, where it would replace the tunnel's own.
+    """
+    parts = urlsplit(url)
+    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    if not is_proxied:
+        return target.encode("ascii")
+    return None if parts.scheme == "https" else url.encode("ascii")
 
 
 class _Clock:

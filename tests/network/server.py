@@ -17,11 +17,17 @@ if TYPE_CHECKING:
     import ssl
 
 _READ = 65536
+_PATIENCE = 30.0
+_TLS_HANDSHAKE = b"\x16"
+
+
+_PAUSE_SECONDS = 0.05
 
 
 class Step(Enum):
     """What an answer may do beside sending bytes; STALL lasts until the server stops."""
 
+    PAUSE = 0
     STALL = 1
     RESET = 2
     CLOSE = 3
@@ -86,6 +92,7 @@ class Server:
         return Handler
 
     def serve(self, connection: socket.socket) -> None:
+        connection.settimeout(_PATIENCE)
         if self._tls is not None:
             connection = self._tls.wrap_socket(connection, server_side=True)
         with connection:
@@ -100,6 +107,8 @@ class Server:
             case bytes():
                 connection.sendall(step)
                 return True
+            case Step.PAUSE:
+                return not self._stopping.wait(_PAUSE_SECONDS)
             case Step.STALL:
                 self._stopping.wait()
             case Step.RESET:
@@ -125,6 +134,8 @@ def _read(connection: socket.socket) -> Received | None:
         if not piece:
             return None
         data += piece
+        if data.startswith(_TLS_HANDSHAKE):
+            return Received("TLS", "/")
     head, _, body = data.partition(b"\r\n\r\n")
     first, *lines = head.decode("latin-1").split("\r\n")
     headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
