@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from editor.core.diagnosis import traps
-from editor.core.diagnosis.diagnose import Fault, Verdict, verdict
+from editor.core.diagnosis.diagnose import Verdict, verdict
 from editor.core.diagnosis.places import Subject
 from editor.core.exchange import Exchange
 from editor.core.masking import Masker
@@ -145,13 +145,9 @@ class Probe:
             return "cfg_env_missing"
         if route.url is None:
             return traps.unsendable(route.error or "")
-        if not _is_sendable(route.url):
-            return "cfg_invalid_url"
-        if "@" in urlsplit(route.url).netloc:
-            return "url_credentials"
-        if not all(_is_sendable_header(value) for value in route.headers.values()):
-            return Fault.BAD_HEADER.value
-        return None
+        if not route.url.startswith(("http://", "https://")):
+            return "url_scheme"
+        return "url_credentials" if "@" in urlsplit(route.url).netloc else None
 
     def skipped(self) -> Result:
         """Return the result of a probe that is not sent."""
@@ -209,19 +205,3 @@ def _password(url: str) -> str:
         return urlsplit(url).password or ""
     except ValueError:
         return ""
-
-
-def _is_sendable(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return False
-
-
-def _is_sendable_header(value: str) -> bool:
-    try:
-        encoded = value.encode("latin-1")
-    except UnicodeEncodeError:
-        return False
-    return not any(byte in encoded for byte in b"\r\n\0")

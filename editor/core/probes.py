@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from editor.core.diagnosis.diagnose import verdict
@@ -35,13 +36,13 @@ def assistants_notice(config: Value) -> Result | None:
     path = next(_flags(config), None)
     if path is None:
         return None
-    judged = verdict("assistants_retired", Subject(Route(model="", group="", path=path), config))
+    judged = verdict("assistants_retired", Subject(Route(model="", group=""), config))
     return Result(
         kind=ASSISTANTS,
         model="",
         group="",
         outcome=Outcome.SKIPPED,
-        diagnosis=judged.diagnosis,
+        diagnosis=replace(judged.diagnosis, path=path),
     )
 
 

@@ -173,6 +173,13 @@ _OWN = (
         (_BASE_URL, _HEADERS),
     ),
     Entry(
+        "url_scheme",
+        "The address is of a kind that LibreChat cannot call.",
+        "It begins with neither http:// nor https://.",
+        "Write https:// in front of the host.",
+        (_BASE_URL,),
+    ),
+    Entry(
         "not_routed",
         "LibreChat cannot send anything to this model.",
         "It refuses the model's settings.",

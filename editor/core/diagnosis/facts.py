@@ -152,9 +152,10 @@ FACTS: Mapping[str, Fact] = {
     "tls_failed": _NOBODY_LOCAL,
     "proxy_refused": _PROXY,
     "proxy_unreachable": _NOBODY_LOCAL,
-    "proxy_invalid": _NOT_SENT,
+    "proxy_invalid": _NOBODY_LOCAL,
     "transport": _NOBODY_LOCAL,
     "bad_header": _NOT_SENT,
     "url_credentials": _NOT_SENT,
+    "url_scheme": _NOT_SENT,
     "not_routed": _NOT_SENT,
 }

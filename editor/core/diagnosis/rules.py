@@ -70,6 +70,7 @@ _BY_TEXT = (
     "serverless_424",
     "serverless_404_path",
     "aoai_404_resource",
+    "aoai_5xx",
 )
 _ONLY_WITH = {
     "aoai_429_86400": 429,

@@ -6,12 +6,10 @@ LibreChat builds addresses by rules that surprise people; see the table of traps
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from editor.core.api_versions import Standing, standing
-from editor.core.diagnosis.catalogue import catalogue
 from editor.core.schema.field import Level
 from editor.core.schema.table import field
 from editor.core.yaml.values import Timestamp
@@ -21,7 +19,17 @@ if TYPE_CHECKING:
     from editor.core.routing.route import Route
 
 _OPERATION = "/chat/completions"
-_VARIABLE_PART = re.compile(r"<\w>|\$\{X\}")
+_REFUSALS = (
+    ("bad_header", re.compile(r"\bheader\b|ByteString", re.IGNORECASE)),
+    ("cfg_missing_instance", re.compile("is missing an .?instanceName")),
+    ("cfg_serverless_no_url", re.compile("is serverless but missing|is missing the required base")),
+    ("cfg_missing_dep_or_version", re.compile("is missing a deploymentName")),
+    ("cfg_duplicate_model", re.compile("Duplicate model name")),
+    ("cfg_env_missing", re.compile("environment variable .* was not found", re.DOTALL)),
+    ("cfg_invalid_url", re.compile("Invalid URL")),
+)
+"""What LibreChat says at start and again when it maps a model, which differ in their words."""
+
 _UNKNOWN_PATH = frozenset(
     {"aoai_404_resource", "apim_404_path", "serverless_404_path", "not_found", "html_login"}
 )
@@ -34,19 +42,8 @@ _NO_HOST = frozenset(
 
 
 def unsendable(error: str) -> str:
-    """Return the entry whose text is LibreChat's refusal to use a model."""
-    found = (
-        entry.id
-        for entry in catalogue().values()
-        if entry.surface == "preflight"
-        and any(_pattern(text).search(error) for text in entry.match)
-    )
-    return next(found, "not_routed")
-
-
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(".*".join(map(re.escape, _VARIABLE_PART.split(text))), re.DOTALL)
+    """Return the entry of LibreChat's refusal to use a model, by its message."""
+    return next((id for id, words in _REFUSALS if words.search(error)), "not_routed")
 
 
 def explained(found: str, subject: Subject) -> str:
