@@ -90,7 +90,8 @@ class Exchange:
     @property
     def may_drain(self) -> bool:
         """Say whether the little that is left may be read, to use the connection again."""
-        return bool(self._reply.finish) and not self._reply.is_done and not self._body.is_full
+        reply = self._reply
+        return bool(reply.finish or reply.is_done) and not self._body.is_full
 
     def ended(self, at: float) -> Result:
         """Return the result of an answer that has ended, or of which enough was read."""
