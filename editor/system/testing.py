@@ -80,20 +80,24 @@ class TestRun:
         if self._is_cancelled.is_set():
             return
         waiting = iter(self._probes)
-        count = min(self._settings.concurrency, len(self._probes))
-        async with Sender(self._settings, self._context) as sender, asyncio.TaskGroup() as group:
-            for _ in range(count):
-                group.create_task(self._send_next(waiting, sender))
+        async with asyncio.TaskGroup() as group:
+            for _ in range(min(self._settings.concurrency, len(self._probes))):
+                group.create_task(self._send_each(waiting))
 
-    async def _send_next(self, waiting: Iterator[Probe], sender: Sender) -> None:
-        for probe in waiting:
-            if self._is_cancelled.is_set():
-                return
-            if probe.request is not None:
-                self._on_started(probe)
-            result = await sender.send(probe)
-            if not self._is_cancelled.is_set():
-                self._on_result(probe, result)
+    async def _send_each(self, waiting: Iterator[Probe]) -> None:
+        """Send one probe after the other; with connections of its own, no pool gets long."""
+        async with Sender(self._settings, self._context) as sender:
+            for probe in waiting:
+                if self._is_cancelled.is_set():
+                    return
+                await self._send(probe, sender)
+
+    async def _send(self, probe: Probe, sender: Sender) -> None:
+        if probe.request is not None:
+            self._on_started(probe)
+        result = await sender.send(probe)
+        if not self._is_cancelled.is_set():
+            self._on_result(probe, result)
 
 
 class _Threads(ThreadPoolExecutor):
