@@ -44,7 +44,12 @@ class Choice:
     def obstacle(self, document: Document) -> str | None:
         """Return why there is nothing to test, None when there is something."""
         if not document.is_readable:
-            return document.problems[0].message
+            problem = document.problems[0]
+            return (
+                problem.message
+                if problem.line is None
+                else f"Line {problem.line}: {problem.message}"
+            )
         missing = self._unknown(document.routes)
         if missing:
             return f"The config has no {' and no '.join(missing)}."

@@ -111,15 +111,27 @@ class Sender:
         except (ValueError, httpx.InvalidURL):
             return exchange.failed(Fault.PROXY_INVALID, 0)
         clock = _Clock()
+        error = await self._error(request, proxy, exchange, clock)
+        if error is None:
+            return exchange.ended(clock.now)
+        is_late = isinstance(error, TimeoutError)
+        fault = Fault.WHOLE_TIMEOUT if is_late else fault_of(error, is_proxied=proxy is not None)
+        return exchange.failed(fault, clock.now)
+
+    async def _error(
+        self, request: Request, proxy: str | None, exchange: Exchange, clock: "_Clock"
+    ) -> Exception | None:
+        """Carry out an exchange; return what broke it, None when nothing did.
+
+        The error may hold what the server sent, a key included: it is returned and not raised, so
+        that it stands in no traceback.
+        """
         try:
             async with asyncio.timeout(self._settings.whole):
                 await self._carry_out(request, proxy, exchange, clock)
-        except TimeoutError:
-            return exchange.failed(Fault.WHOLE_TIMEOUT, clock.now)
-        except ERRORS as error:
-            fault = fault_of(error, is_proxied=proxy is not None)
-            return exchange.failed(fault, clock.now)
-        return exchange.ended(clock.now)
+        except (TimeoutError, *ERRORS) as error:
+            return error
+        return None
 
     def _transport(self, proxy: str | None) -> httpx.AsyncHTTPTransport:
         """Return what sends through a proxy, or directly; raises when its address is no good."""
