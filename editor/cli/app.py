@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from editor import __version__
-from editor.cli import check, edit, fix, schema, simulate, test, window
+from editor.cli import check, edit, fix, migrate, schema, simulate, test, window
 
 PROGRAM = "librechat-azure-editor"
 
@@ -16,6 +16,7 @@ _COMMANDS: tuple[tuple[str, Callable[..., None], str], ...] = (
     ("check", check.check, check.EXAMPLE),
     ("fix", fix.fix, fix.EXAMPLE),
     ("edit", edit.edit, edit.EXAMPLE),
+    ("migrate", migrate.migrate, migrate.EXAMPLE),
     ("test", test.run_tests, test.EXAMPLE),
     ("schema", schema.schema, schema.EXAMPLE),
     ("simulate", simulate.simulate, simulate.EXAMPLE),

@@ -31,8 +31,10 @@ from editor.core.yaml.operations import BadOperation, operation_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from editor.core.compose.project import Project
+    from editor.core.migration import Migration
     from editor.core.routing.route import Route
     from editor.core.yaml.tree import Tree
     from editor.core.yaml.values import Path, Value
@@ -184,6 +186,14 @@ class Document:
         is_readable = self.tree is not None
         past = _Past(self.reading.last_tree, edit.config if is_readable else None, self._memory)
         return self._with(text, apply(self.env_text, edit.env), past)
+
+    def migrate(
+        self, choices: Mapping[str, object] | None = None, today: date | None = None
+    ) -> Migration:
+        """Return what turns the legacy settings into groups; see `migration.migrate`."""
+        from editor.core.migration import migrate  # it edits documents, so it imports this module
+
+        return migrate(self, choices or {}, today)
 
     def for_target(self, target: Target) -> Document:
         """Return the same texts, judged by another release's rules."""

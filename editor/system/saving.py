@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from editor.system import files
+from editor.system import atomic, files
 from editor.system.errors import ChangedOnDisk, FileError
 
 if TYPE_CHECKING:
@@ -58,6 +58,32 @@ def save_all(unsaved: Sequence[Unsaved]) -> Outcome:
                 raise
             return Outcome(tuple(saved), _named(error, saved))
     return Outcome(tuple(saved))
+
+
+def save_all_or_none(unsaved: Sequence[Unsaved], before: Sequence[FileText | None]) -> None:
+    """Write the texts in order; where one is refused, put back what was written before it.
+
+    `before` has what each file held, None where there was none. Raises FileError, which says what
+    is written if that could not be put back.
+    """
+    outcome = save_all(unsaved)
+    if outcome.refusal is None:
+        return
+    try:
+        for saved, old in zip(outcome.saved, before, strict=False):
+            _put_back(saved, old)
+    except FileError as error:
+        raise outcome.refusal from error
+    path = outcome.refusal.path
+    message = f"{path} could not be written, so nothing was changed."
+    raise FileError(path, message, outcome.refusal.remedy)
+
+
+def _put_back(saved: FileText, old: FileText | None) -> None:
+    if old is None:
+        atomic.remove(saved.path)
+    else:
+        files.save(saved.path, old.text, saved.stamp)
 
 
 def _named(error: FileError, saved: Sequence[FileText]) -> FileError:

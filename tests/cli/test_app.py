@@ -46,7 +46,7 @@ def test_every_sub_command_explains_itself_with_an_example(run: Run, command: st
 def test_help_lists_what_exists_and_nothing_else(run: Run) -> None:
     listed = run("--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0]
     names = [line.split()[0] for line in listed.splitlines()]
-    expected = ["check", "demo", "edit", "fix", "open", "schema", "simulate", "test"]
+    expected = ["check", "demo", "edit", "fix", "migrate", "open", "schema", "simulate", "test"]
     assert sorted(names) == expected
 
 

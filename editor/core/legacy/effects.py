@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from editor.core.legacy.scene import GroupFacts, Scene
 
 _MOST_NAMED = 2
-_COMMENT_OUT = "Comment it out."
+COMMENT_OUT = "Comment it out."
+COMMENT_OUT_OR_ADDRESS = "Comment it out, or give the groups a `baseURL`."
+REMOVE = "Remove it."
 _MIGRATE = "Migrating turns it into a group."
 _SWITCHED_OFF = "LibreChat does not offer Azure, since there are neither groups nor AZURE_API_KEY"
 
@@ -26,14 +28,15 @@ class Effect(NamedTuple):
     """What a variable does, and what to do; `is_harmful` where requests go another way for it."""
 
     sentence: str
-    remedy: str = _COMMENT_OUT
+    remedy: str = COMMENT_OUT
     is_harmful: bool = False
 
 
 def of_api_key(scene: Scene) -> Effect:
     """Answer for the key."""
     if scene.has_groups:
-        return _beside_groups(scene, "AZURE_API_KEY", "the groups have keys of their own")
+        why = "the groups have keys of their own"
+        return _beside_groups(scene, "AZURE_API_KEY", why, REMOVE)
     if scene.value("AZURE_API_KEY") == PROVIDED_BY_USERS:
         return Effect("LibreChat asks each person for an Azure key of their own.", _MIGRATE)
     return Effect("LibreChat calls Azure with this key, since there are no groups.", _MIGRATE)
@@ -47,7 +50,8 @@ def of_misspelt_key(scene: Scene) -> Effect | None:
         sentence = "LibreChat reads no key from here: no group refers to it."
         return Effect(sentence, "Keep it only if another program needs it, such as the RAG API.")
     if scene.is_offered:
-        return Effect("LibreChat takes the key from AZURE_API_KEY instead of this variable.")
+        sentence = "LibreChat takes the key from AZURE_API_KEY instead of this variable."
+        return Effect(sentence, "Remove it unless another program needs it.")
     sentence = "LibreChat does not offer Azure, since the name that it looks for is AZURE_API_KEY."
     return Effect(sentence, "Let a group refer to it, or rename it.", is_harmful=True)
 
@@ -99,7 +103,7 @@ def of_default_model(scene: Scene) -> Effect:
     name = "AZURE_OPENAI_DEFAULT_MODEL"
     if scene.target is Target.V0_7 and (scene.has_groups or scene.is_offered):
         sentence = f"LibreChat counts the tokens of every Azure model as for “{scene.value(name)}”."
-        return Effect(sentence, _COMMENT_OUT if scene.has_groups else _MIGRATE, is_harmful=True)
+        return Effect(sentence, COMMENT_OUT if scene.has_groups else _MIGRATE, is_harmful=True)
     if scene.has_groups:
         return _beside_groups(scene, name, "the model of the conversation counts")
     if not scene.is_offered:
@@ -187,8 +191,7 @@ def _hijacking(scene: Scene, address: str) -> Effect | None:
     who = "every group" if len(hit) == len(scene.groups) else _named(hit)
     verb = "are" if who.startswith("groups") else "is"
     sentence = _capital(f"{who} {verb} sent to {address}, for want of a `baseURL`.")
-    remedy = "Comment it out, or give the groups a `baseURL`."
-    return Effect(sentence, remedy, is_harmful=True)
+    return Effect(sentence, COMMENT_OUT_OR_ADDRESS, is_harmful=True)
 
 
 def of_instance_placeholder(scene: Scene) -> Effect | None:
@@ -266,7 +269,7 @@ def address_without_secrets(text: str) -> str:
     return f"{scheme}://{host.rpartition('@')[2]}{path}"
 
 
-def _beside_groups(scene: Scene, name: str, why: str) -> Effect:
+def _beside_groups(scene: Scene, name: str, why: str, remedy: str = COMMENT_OUT) -> Effect:
     users = [group for group in scene.groups if name in group.mentioned]
     if users:
         verb = "refers" if len(users) == 1 else "refer"
@@ -275,7 +278,7 @@ def _beside_groups(scene: Scene, name: str, why: str) -> Effect:
     if name in scene.elsewhere:
         sentence = "The config refers to it, which works; LibreChat warns all the same."
         return Effect(sentence, "Rename the variable, there and here.")
-    return Effect(f"It does nothing: {why}.")
+    return Effect(f"It does nothing: {why}.", remedy)
 
 
 def _switched_off() -> Effect:

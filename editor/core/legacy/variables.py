@@ -30,7 +30,8 @@ class LegacyVariable:
     """A variable that is set although groups replace it, or that reaches into groups.
 
     `server_message` is what LibreChat prints at its start beside groups, None where it is silent.
-    `effect` says in one sentence what the variable does to this config, `remedy` what to do.
+    `effect` says in one sentence what the variable does to this config, `remedy` what to do;
+    `is_harmful` where requests go another way than the config says.
     `line` is that of its last assignment in the `.env` text, 1-based; None where another source
     sets it.
     """
@@ -40,6 +41,7 @@ class LegacyVariable:
     severity: Severity
     effect: str
     remedy: str
+    is_harmful: bool
     line: int | None = None
 
 
@@ -141,4 +143,5 @@ def _variable(name: str, effect: Effect, around: Scene) -> LegacyVariable:
     message = server_message(name)
     is_warned = message is not None and around.has_groups
     severity = Severity.WARNING if is_warned or effect.is_harmful else Severity.INFO
-    return LegacyVariable(name, message, severity, effect.sentence, effect.remedy)
+    sentence, remedy, is_harmful = effect
+    return LegacyVariable(name, message, severity, sentence, remedy, is_harmful)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from editor.core.dotenv.operations import CommentOutVariable, RemoveVariable
 from editor.core.legacy import PLACEHOLDERS, LegacyVariable, legacy_variables
+from editor.core.legacy.effects import COMMENT_OUT, COMMENT_OUT_OR_ADDRESS, REMOVE
 from editor.core.schema.table import AZURE_PATH
 from editor.core.validation.codes import Code
-from editor.core.validation.problem import Finding, Origin, Spot
+from editor.core.validation.problem import Finding, Fix, Origin, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +25,23 @@ def legacy_findings(
 ) -> Iterator[Finding]:
     """Yield what LibreChat warns of, in its order, then what it does not warn of."""
     for variable in legacy_variables(config, environment, target, memory):
-        yield _finding(variable)
+        is_in_file = variable.key in environment.variables
+        yield _finding(variable, _fixes(variable) if is_in_file else ())
 
 
-def _finding(variable: LegacyVariable) -> Finding:
+def _fixes(variable: LegacyVariable) -> tuple[Fix, ...]:
+    """Offer what the remedy says, where that takes no more than the `.env` text."""
+    name = variable.key
+    if variable.remedy in {COMMENT_OUT, COMMENT_OUT_OR_ADDRESS}:
+        title = f"Comment {name} out"
+        return (Fix(id="comment-out", title=title, operations=(), env=(CommentOutVariable(name),)),)
+    if variable.remedy == REMOVE:
+        title = f"Remove {name} from the .env file"
+        return (Fix(id="remove-variable", title=title, operations=(), env=(RemoveVariable(name),)),)
+    return ()
+
+
+def _finding(variable: LegacyVariable, fixes: tuple[Fix, ...]) -> Finding:
     is_placeholder = variable.key in PLACEHOLDERS
     return Finding(
         code=Code.PLACEHOLDER_VARIABLE if is_placeholder else Code.LEGACY_VARIABLE,
@@ -37,4 +52,5 @@ def _finding(variable: LegacyVariable) -> Finding:
         spot=Spot.KEY,
         server_message=variable.server_message,
         variable=variable.key,
+        fixes=fixes,
     )

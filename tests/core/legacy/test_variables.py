@@ -229,3 +229,29 @@ def test_legacy_variables_are_problems_of_the_env_file() -> None:
 )
 def test_addresses_are_shown_without_secrets(text: str, shown: str) -> None:
     assert address_without_secrets(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("variables", "fix", "after"),
+    [
+        ("AZURE_OPENAI_MODELS=a\nB=1\n", "comment-out", "# AZURE_OPENAI_MODELS=a\nB=1\n"),
+        (
+            "AZURE_OPENAI_BASEURL=https://x.example\n",
+            "comment-out",
+            "# AZURE_OPENAI_BASEURL=https://x.example\n",
+        ),
+        (f"B=1\nAZURE_API_KEY={KEY}\n", "remove-variable", "B=1\n"),
+    ],
+)
+def test_what_nothing_needs_can_be_taken_out(variables: str, fix: str, after: str) -> None:
+    document = Document(json.dumps(config()), variables, environ=ENVIRON)
+    (problem,) = [one for one in document.problems if one.code == "legacy-variable"]
+    (offered,) = problem.fixes
+    assert (offered.id, offered.safe) == (fix, False)
+    assert document.edited(document.fix_edit(offered)).env_text == after
+
+
+def test_a_variable_of_the_process_cannot_be_taken_out() -> None:
+    document = Document(json.dumps(config()), environ={"AZURE_OPENAI_MODELS": "a", **ENVIRON})
+    (problem,) = [one for one in document.problems if one.code == "legacy-variable"]
+    assert problem.fixes == ()

@@ -1,0 +1,192 @@
+"""What a migration changes for people: other addresses, models that are there twice, new problems.
+
+Each is said in a note; what would stop LibreChat must be decided first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editor.core.environment import Giver
+from editor.core.legacy import BASE_URL
+from editor.core.legacy.effects import address_without_secrets
+from editor.core.migration.choices import MODELS_CHOICE
+from editor.core.migration.settings import (
+    KEY,
+    MODELS,
+    VERSION,
+    called,
+    obstacle,
+)
+from editor.core.outline import groups_in, name_of
+from editor.core.schema.field import Target
+from editor.core.schema.table import GROUPS_PATH
+from editor.core.validation.codes import Code
+from editor.core.validation.group_view import GroupView
+from editor.core.validation.javascript import members
+from editor.core.validation.problem import Origin, Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from editor.core.document import Document
+    from editor.core.migration.groups import Group
+    from editor.core.migration.notes import Notes
+    from editor.core.migration.settings import Settings
+
+_STOPPING = frozenset({Origin.YAML, Origin.SCHEMA, Origin.GROUPS, Origin.STARTUP})
+_Request = tuple[str, str]
+"""An address without its query, and an API version."""
+
+
+def known_models(
+    document: Document, groups: Sequence[Group], settings: Settings, notes: Notes
+) -> frozenset[str]:
+    """Return the models of the new groups that other groups have with the very same request.
+
+    A model that another group has otherwise is asked about, since names must be unique.
+    """
+    present: dict[str, tuple[str, _Request | None]] = {}
+    for index, value in enumerate(groups_in(document.value)):
+        group = members(value) or {}
+        view = GroupView(group, Target(document.target), document.environment)
+        key = view.setting("apiKey")
+        has_key = key is not None and key.text == settings.key
+        name = name_of(document.value, (*GROUPS_PATH, index))
+        for model, request in _requests(view):
+            present[model] = (name, request if has_key else None)
+    wanted = dict(_requests_of(groups, document))
+    same = {
+        model for model, request in wanted.items() if present.get(model, ("", None))[1] == request
+    }
+    conflicts = [model for model in wanted if model in present and model not in same]
+    for model in same:
+        notes.tell(f"“{model}” is in group “{present[model][0]}” already, with the same settings.")
+    if conflicts:
+        listed = ", ".join(f"“{model}” (in group “{present[model][0]}”)" for model in conflicts)
+        message = f"Other groups have {listed} with other settings, and a name can be used once. "
+        message += "Name the models for the new group, or none to make no group."
+        others = ",".join(model for model in wanted if model not in present)
+        notes.ask(message, MODELS, MODELS_CHOICE, others)
+    return frozenset(same)
+
+
+def _requests_of(groups: Iterable[Group], document: Document) -> Iterator[tuple[str, _Request]]:
+    for group in groups:
+        yield from _requests(GroupView(group, Target(document.target), document.environment))
+
+
+def _requests(view: GroupView) -> Iterator[tuple[str, _Request]]:
+    base, instance = view.setting("baseURL"), view.setting("instanceName")
+    for model in view.routed_models:
+        version = "" if model.version is None else model.version.text
+        text = "" if base is None else base.text
+        if view.is_serverless:
+            yield model.name, (f"{text.removesuffix('/')}/chat/completions", version)
+        else:
+            name = "" if instance is None else instance.text
+            deployment = "" if model.deployment is None else model.deployment.text
+            yield model.name, (called(text, name, deployment, view.target), version)
+
+
+def note_changes(
+    before: Document,
+    after: Document,
+    groups: Sequence[Group],
+    settings: Settings,
+    notes: Notes,
+) -> None:
+    """Note where requests go another way than before, and what is wrong that was not before."""
+    if not groups_in(before.value) and groups:
+        _note_other_requests(dict(_requests_of(groups, before)), settings, before, notes)
+    gone = {variable.key for variable in before.legacy} - {one.key for one in after.legacy}
+    for variable in before.legacy:
+        if variable.is_harmful and variable.key in gone and groups_in(before.value):
+            message = f"Until now: {variable.effect} From now on the config counts."
+            notes.warn(message, variable.key)
+    known = {_identity(problem) for problem in before.problems}
+    new = [problem for problem in after.problems if _identity(problem) not in known]
+    for problem in new:
+        _note_problem(problem, notes)
+    if not after.valid and not notes.must_decide:
+        others = [
+            one for one in after.problems if _stops(one) and one.code != Code.MISSING_VARIABLE
+        ]
+        if others:
+            notes.warn(f"LibreChat refuses the config for another reason: {others[0].message}")
+
+
+def _note_other_requests(
+    requests: Mapping[str, _Request], settings: Settings, before: Document, notes: Notes
+) -> None:
+    target = Target(before.target)
+    failure = obstacle(settings, target)
+    if failure is not None:
+        notes.warn(f"Until now {failure}. From now on the group can be called.", KEY)
+    else:
+        _note_other_addresses(requests, settings, target, notes)
+    if settings.is_key_asked:
+        notes.warn("Until now each person entered a key; now all share the group's.", KEY)
+    _note_other_models(tuple(requests), settings, notes)
+
+
+def _note_other_addresses(
+    requests: Mapping[str, _Request], settings: Settings, target: Target, notes: Notes
+) -> None:
+    for model, (address, _) in requests.items():
+        old = called(settings.base, settings.instance, settings.deployment_of(model), target)
+        if old != address:
+            shown = f"{address_without_secrets(old)} for “{model}”, now {address}"
+            notes.warn(f"Until now LibreChat called {shown}.", BASE_URL)
+            break
+    versions = {version for _, version in requests.values()} - {settings.version}
+    for version in versions:
+        was = f"API version {settings.version}" if settings.version else "no API version"
+        notes.warn(f"Until now LibreChat sent {was}, now {version or 'none'}.", VERSION)
+
+
+def _note_other_models(models: Sequence[str], settings: Settings, notes: Notes) -> None:
+    gone = [name for name in settings.models if name not in models]
+    if gone:
+        message = f"LibreChat does not offer {', '.join(gone)} any more; chats and presets with it "
+        message += "need another model. Name the models to keep others."
+        if settings.default_model in models and not settings.uses_model_names:
+            message = f"All models reached one deployment, as “{settings.default_model}”. {message}"
+        notes.warn(message, MODELS, MODELS_CHOICE)
+    if not settings.models:
+        message = "Until now LibreChat offered a list of models of its own, now those of the group."
+        notes.tell(message, MODELS)
+
+
+def _note_problem(problem: Problem, notes: Notes) -> None:
+    if problem.code in {Code.LEGACY_VARIABLE, Code.PLACEHOLDER_VARIABLE}:
+        return
+    if _stops(problem) and problem.code != Code.MISSING_VARIABLE:
+        notes.ask(f"With the new group LibreChat would refuse the config. {problem.message}", None)
+    elif problem.severity is not Severity.INFO:
+        notes.warn(problem.message)
+
+
+def _stops(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR and problem.origin in _STOPPING
+
+
+def _identity(problem: Problem) -> tuple[object, ...]:
+    return problem.code, problem.message, problem.path
+
+
+def note_remains(after: Document, notes: Notes) -> None:
+    """Note the variables that stay although LibreChat warns of them or they change requests."""
+    for variable in after.legacy:
+        if not (variable.severity is Severity.WARNING or variable.is_harmful):
+            continue
+        source = after.environment.source(variable.key)
+        where = "in the .env file"
+        if source is not None and source.giver is Giver.PROCESS:
+            where = "by the environment of the server's process"
+        elif source is not None and source.giver is Giver.COMPOSE:
+            where = f"by {source.file}"
+        notes.warn(
+            f"{variable.key} is still set {where}. {variable.effect} {variable.remedy}",
+            variable.key,
+        )
