@@ -4,6 +4,8 @@ import base64
 import gzip
 import json
 import logging
+import queue
+import threading
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
@@ -115,15 +117,12 @@ def test_a_bug_after_a_failure_prints_no_secret(name: str, monkeypatch: pytest.M
     def buggy(_: BaseException, *, is_proxied: bool) -> Fault:
         raise LookupError(f"a bug, {is_proxied}")
 
-    traces: list[str] = []
+    raised: queue.Queue[threading.ExceptHookArgs] = queue.Queue()
     monkeypatch.setattr(http, "fault_of", buggy)
-    monkeypatch.setattr(
-        "threading.excepthook",
-        lambda raised: traces.extend(traceback.format_exception(raised.exc_value)),
-    )
+    monkeypatch.setattr("threading.excepthook", raised.put)
     with Server(answer) as server:
         assert send_all(probes(config(server.url))) == []
-    written = "".join(traces)
+    written = "".join(traceback.format_exception(raised.get(timeout=30).exc_value))
     assert "LookupError: a bug, False" in written
     assert [form for form in _FORMS if form in written] == []
 
