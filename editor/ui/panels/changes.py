@@ -1,17 +1,22 @@
-"""The panel that compares the text with the file on disk."""
+"""The panel that compares the texts with the files on disk."""
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from editor.core.concealing import masked_part
 from editor.core.secret import mask_entries
+from editor.core.text import Span
+from editor.core.variables import secret_names
 from editor.ui.widgets.differences import RowKind
 from editor.ui.widgets.diffview import DiffView
 from editor.ui.widgets.emptystate import EmptyState
+from editor.ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from editor.core.document import Document
@@ -22,8 +27,16 @@ _PAUSE = 150
 _CHARACTERS_PER_MILLISECOND = 2_000
 
 
+class _Difference(Enum):
+    """What there is to see between two texts: nothing, nothing but masked values, or lines."""
+
+    NONE = auto()
+    HIDDEN = auto()
+    SHOWN = auto()
+
+
 class ChangesPanel(QWidget):
-    """Shows what saving would change; keys and passwords are masked.
+    """Shows what saving would change in either file; keys and passwords are masked.
 
     It compares when it is visible and nothing has changed for a moment, for a large text a longer
     one, so that it never stands in the way of typing.
@@ -35,8 +48,11 @@ class ChangesPanel(QWidget):
         self.setObjectName("changesView")
         self.setAccessibleName(self.tr("Changes"))
         self._session = session
-        self._shown: tuple[str, str] | None = None
-        self._view = DiffView(self.tr("Changes against the file on disk"))
+        self._shown: tuple[str, str, str, str] | None = None
+        self._config = _FileDifference(
+            self.tr("Config"), self.tr("Changes against the file on disk")
+        )
+        self._env = _FileDifference(".env", self.tr("Changes against the .env file on disk"))
         self._empty = EmptyState("changes", self.tr("Same as on disk."))
         self._pages = QStackedWidget()
         self._soon = QTimer(self, singleShot=True)
@@ -47,8 +63,9 @@ class ChangesPanel(QWidget):
         self.refresh()
 
     def show_document(self, document: Document) -> None:
-        """Compare a document with the file, soon."""
-        self._soon.start(_PAUSE + len(document.text) // _CHARACTERS_PER_MILLISECOND)
+        """Compare a document with the files, soon."""
+        length = len(document.text) + len(document.env_text)
+        self._soon.start(_PAUSE + length // _CHARACTERS_PER_MILLISECOND)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compare now that it is seen."""
@@ -57,25 +74,29 @@ class ChangesPanel(QWidget):
 
     def refresh(self) -> None:
         """Compare now, if anybody looks."""
-        texts = (self._session.saved_text, self._session.document.text)
-        if not self.isVisible() or texts == self._shown:
+        session, document = self._session, self._session.document
+        config = (session.saved_text, document.text)
+        env = (session.saved_env_text, document.env_text)
+        if not self.isVisible() or (*config, *env) == self._shown:
             return
         self._soon.stop()
-        self._shown = texts
-        saved, current = texts
-        if saved != current:
-            self._view.show_texts(mask_entries(saved), mask_entries(current))
-        self._show_page(is_same=saved == current)
+        self._shown = (*config, *env)
+        found = [self._config.show_texts(*config, *map(mask_entries, config))]
+        found.append(self._env.show_texts(*env, *map(self._masked_env, env)))
+        self._config.set_titled(_Difference.NONE not in found)
+        self._show_page(found)
 
-    def _show_page(self, *, is_same: bool) -> None:
-        calm = (RowKind.SAME, RowKind.FOLD)
-        is_hidden = not is_same and all(row.kind in calm for row in self._view.rows())
-        if is_hidden:
+    def _masked_env(self, text: str) -> str:
+        names = secret_names(self._session.readable.value)
+        return masked_part(text, Span(0, len(text)), names)
+
+    def _show_page(self, found: list[_Difference]) -> None:
+        if _Difference.SHOWN not in found and _Difference.HIDDEN in found:
             meaning = self.tr("What changed is a key or password, which is not shown here.")
             self._empty.show_words(self.tr("Only a hidden value differs."), meaning)
         else:
             self._empty.show_words(self.tr("Same as on disk."))
-        self._pages.setCurrentIndex(1 if is_same or is_hidden else 0)
+        self._pages.setCurrentIndex(0 if _Difference.SHOWN in found else 1)
 
     def _show_later(self, _is_clean: bool) -> None:
         self.show_document(self._session.document)
@@ -83,13 +104,49 @@ class ChangesPanel(QWidget):
     def _arrange(self) -> None:
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        files = QWidget()
+        below = QVBoxLayout(files)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self._config, stretch=1)
+        below.addWidget(self._env, stretch=1)
         holder = QWidget()
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(_MARGIN, _MARGIN // 2, _MARGIN, 0)
         inside.addWidget(self._empty, alignment=Qt.AlignmentFlag.AlignTop)
-        self._pages.addWidget(self._view)
+        self._pages.addWidget(files)
         self._pages.addWidget(holder)
         self._pages.setCurrentIndex(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
+
+
+class _FileDifference(QWidget):
+    """What differs in one file, under its name; hidden where nothing is to be seen."""
+
+    def __init__(self, title: str, name: str) -> None:
+        super().__init__()
+        self._view = DiffView(name)
+        self._title = label(title, "section")
+        self._title.setContentsMargins(_MARGIN // 2, 8, 0, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addWidget(self._view, stretch=1)
+
+    def set_titled(self, is_titled: bool) -> None:
+        """Show the title, or leave it out where there is no other file."""
+        self._title.setVisible(is_titled)
+
+    def show_texts(self, saved: str, current: str, *masked: str) -> _Difference:
+        """Compare two texts as they look with their secrets masked."""
+        found = _Difference.NONE
+        if saved != current:
+            self._view.show_texts(*masked)
+            calm = (RowKind.SAME, RowKind.FOLD)
+            is_calm = all(row.kind in calm for row in self._view.rows())
+            found = _Difference.HIDDEN if is_calm else _Difference.SHOWN
+        self.setVisible(found is _Difference.SHOWN)
+        return found

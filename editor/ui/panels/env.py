@@ -12,7 +12,7 @@ from editor.core.dotenv import assignments
 from editor.core.text import Edit, Patch
 from editor.core.validation.placing import Lines
 from editor.core.variables import secret_names
-from editor.ui.panels.changedlines import changed_lines
+from editor.ui.panels.changedlines import changed_lines, count_runs
 from editor.ui.panels.findbar import FindBar
 from editor.ui.panels.fixmenu import fix_actions
 from editor.ui.panels.places import line_starts, offset_of, problems_at, underlines
@@ -36,11 +36,13 @@ class EnvPanel(QWidget):
 
     `cursor_moved(line, column)`, counted from 1: a person moved the cursor.
     `variable_reached(str)`: the cursor is now at the assignment of this variable. `reveal` is the
-    button that shows the secrets while it is held.
+    button that shows the secrets while it is held. `changes_counted(int)`: how many places differ
+    from the file on disk.
     """
 
     cursor_moved = Signal(int, int)
     variable_reached = Signal(str)
+    changes_counted = Signal(int)
 
     def __init__(self, session: Session) -> None:
         """Follow a session."""
@@ -68,6 +70,7 @@ class EnvPanel(QWidget):
 
     def show_document(self, document: Document) -> None:
         """Show a document's `.env` text, replacing only what differs; the cursor stays."""
+        self._compare_soon.start()
         if not self.isVisible():
             return
         self.pane.setReadOnly(bool(self._session.env_read_only_reason))
@@ -76,7 +79,6 @@ class EnvPanel(QWidget):
         self.pane.show_underlines(found)
         self._show_emptiness(document)
         self.show_variable(self._variable)
-        self._compare_soon.start()
 
     def show_file(self, has_file: bool) -> None:
         """Say that there is no file where there is none."""
@@ -106,6 +108,7 @@ class EnvPanel(QWidget):
         session = self._session
         marks = changed_lines(session.saved_env_text, session.document.env_text)
         self.pane.show_changes(marks)
+        self.changes_counted.emit(count_runs(marks))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while nobody looked."""

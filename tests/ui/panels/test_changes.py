@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.core.document import Document
 from editor.core.schema.table import GROUPS_PATH
+from editor.core.text import Edit, Patch
 from editor.ui.panels.changes import ChangesPanel
 from editor.ui.session import Session
 
@@ -88,3 +89,27 @@ def test_a_change_that_the_mask_hides_is_told(qtbot: QtBot) -> None:
     session.operate([{"op": "set", "path": [*GROUPS_PATH, 0, "apiKey"], "value": "shorter"}], "x")
     panel.refresh()
     assert words(panel)[0] == "Only a hidden value differs."
+
+
+def test_the_env_file_is_compared_too_and_named(
+    panel: ChangesPanel, session: Session, qtbot: QtBot
+) -> None:
+    at = session.document.env_text.index("3080")
+    session.apply(Edit("Type", (), (Patch(at, at + 4, "3081"),)))
+    panel.refresh()
+    assert words(panel) == [".env"]
+    assert [line for line in diff(panel) if "PORT" in line] == ["PORT=3080", "PORT=3081"]
+    session.operate([{"op": "set", "path": ["cache"], "value": False}], "x")
+    panel.refresh()
+    assert words(panel) == ["Config", ".env"]
+
+
+def test_secrets_of_the_env_file_are_masked(panel: ChangesPanel, session: Session) -> None:
+    at = session.document.env_text.index("eastus-0001")
+    session.apply(Edit("Type", (), (Patch(at, at + 11, "eastus-9999"),)))
+    panel.refresh()
+    assert [line for line in diff(panel) if "EASTUS_KEY" in line] == [
+        "EASTUS_KEY=***0001",
+        "EASTUS_KEY=***9999",
+    ]
+    assert "not-a-real-key" not in "".join(diff(panel))
