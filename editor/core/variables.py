@@ -124,7 +124,7 @@ def secret_names(config: Value) -> frozenset[str]:
 def overview(document: Document, environment: Environment | None = None) -> Overview:
     """Return the variables of a readable document, judged with its or another environment."""
     config, environment = document.value, environment or document.environment
-    server = _Server(environment, Target(document.target), _lines(environment.env_text))
+    server = _Server(environment, Target(document.target), lines_of(environment.env_text))
     references = references_in(config)
     used = (
         _used(name, paths, config, server)
@@ -146,9 +146,15 @@ def overview(document: Document, environment: Environment | None = None) -> Over
     )
 
 
+def lines_of(env_text: str) -> Mapping[str, int]:
+    """Return the line, from 1, of each variable that a `.env` text assigns, of several the last."""
+    lines = Lines(env_text)
+    return {one.key: lines.position(one.key_span.start)[0] for one in assignments(env_text)}
+
+
 def variable(name: str, environment: Environment, target: Target) -> Variable:
     """Return one variable, without what uses it."""
-    return _Server(environment, target, _lines(environment.env_text)).variable(name)
+    return _Server(environment, target, lines_of(environment.env_text)).variable(name)
 
 
 def is_name(text: str) -> bool:
@@ -247,12 +253,6 @@ def _literals(config: Value, problems: Iterable[Problem]) -> Iterator[Literal]:
         value = value_at(config, problem.path) if problem.code == Code.LITERAL_KEY else None
         if isinstance(value, str):
             yield Literal(problem.path, Secret(value), problem.line)
-
-
-def _lines(env_text: str) -> Mapping[str, int]:
-    """Return the line of each variable that a `.env` text assigns, of several the last."""
-    lines = Lines(env_text)
-    return {one.key: lines.position(one.key_span.start)[0] for one in assignments(env_text)}
 
 
 def _texts(config: Value) -> Iterator[tuple[Path, str]]:

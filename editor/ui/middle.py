@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from editor.ui.environment.dialogs import MoveDialog, NewVariableDialog
 from editor.ui.environment.page import EnvironmentPage
 from editor.ui.environment.row import EnvironmentRow
 from editor.ui.form.form import Form
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from editor.core.yaml.values import Path
     from editor.ui.session import Session
 
 
@@ -51,7 +53,10 @@ class Middle(QStackedWidget):
         self.tree.node_chosen.connect(self.show_form)
         session.selection_changed.connect(self.show_form)
         self.environment.field_requested.connect(self.focus_field)
+        self.environment.move_requested.connect(self.ask_to_move)
+        self.environment.addition_requested.connect(self.ask_for_variable)
         self.form.variable_requested.connect(self.show_variable)
+        self.form.move_requested.connect(self.ask_to_move)
 
     def show_form(self, *_: object) -> None:
         """Show the current node."""
@@ -71,6 +76,16 @@ class Middle(QStackedWidget):
         """Show the form and move the keyboard to the field at a path; say whether it is there."""
         self.show_form()
         return isinstance(path, tuple) and self.form.focus_field(path)
+
+    def ask_to_move(self, path: Path) -> None:
+        """Ask under which name the secret at a path goes to the `.env` text."""
+        MoveDialog(self._session, path, self.window()).open()
+
+    def ask_for_variable(self) -> None:
+        """Ask for a new variable, and choose it then."""
+        dialog = NewVariableDialog(self._session, self.window())
+        dialog.accepted.connect(lambda: self.environment.show_variable(dialog.name.text()))
+        dialog.open()
 
     def focus_inside(self) -> None:
         """Move the keyboard to the field or the variable that is shown."""

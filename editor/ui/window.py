@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.session, self._filing = session, filing
         self._is_closing = False
+        self._changes: dict[str, int] = {}
         self._fitted: tuple[bool, bool] | None = None
         self.actions_by_name = build_actions(self)
         self._commands = Commands(session, lambda: self.tree.selected_paths())
@@ -188,7 +190,8 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("F6"), self, lambda: self._go_round(1))
         QShortcut(QKeySequence("Shift+F6"), self, lambda: self._go_round(-1))
         self.yaml.cursor_moved.connect(self.status_bar.show_cursor)
-        self.yaml.changes_counted.connect(self._count_changes)
+        self.yaml.changes_counted.connect(partial(self._count_changes, "config"))
+        self.env.changes_counted.connect(partial(self._count_changes, "env"))
         self.env.cursor_moved.connect(self.status_bar.show_cursor)
         self.env.variable_reached.connect(self.middle.environment.show_variable)
         self.middle.environment.variable_chosen.connect(self.env.show_variable)
@@ -236,10 +239,11 @@ class MainWindow(QMainWindow):
         action.setText(f"{verb}: {step}" if step else verb)
         action.setIconText(verb)
 
-    def _count_changes(self, count: int) -> None:
-        words = self.tr("Changes")
+    def _count_changes(self, file: str, count: int) -> None:
+        self._changes[file] = count
+        words, total = self.tr("Changes"), sum(self._changes.values())
         self.side.setTabText(
-            self.side.indexOf(self.changes), f"{words} {count}" if count else words
+            self.side.indexOf(self.changes), f"{words} {total}" if total else words
         )
 
     def _trigger(self, name: str) -> None:

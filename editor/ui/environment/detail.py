@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from editor.core import dotenv
+from editor.core import dotenv, secret_moves
+from editor.core.document import EditError
 from editor.core.environment import Giver
 from editor.core.text import Edit
 from editor.ui.environment.table import source_words, words
@@ -132,10 +133,30 @@ class VariableDetail(QWidget):
             link.clicked.connect(partial(self.field_requested.emit, path))
             self._links_row.addWidget(link)
             link.show()
+            if secret_moves.is_header(path):
+                self._add_way_back(path)
         more = len(self._uses) - _MOST_LINKS
         if more > 0:
             rest = self.tr("and {0} more").format(more)
             self._links_row.addWidget(label(rest, "body", "text_2"))
+
+    def _add_way_back(self, path: Path) -> None:
+        """Offer to write a header's value into the config."""
+        back = QPushButton(self.tr("Write the value into the YAML"))
+        back.setProperty("role", "link")
+        back.setAccessibleName(self.tr("Write the value of {0} into the YAML").format(path[-1]))
+        back.clicked.connect(partial(self._write_into_config, path))
+        self._links_row.addWidget(back)
+        back.show()
+
+    def _write_into_config(self, path: Path) -> None:
+        """Put a header's value in the place of what names it; refusals are the session's to say."""
+        try:
+            edit = secret_moves.to_config(self._session.document, path)
+        except EditError as error:
+            self._session.refused.emit(error.reason)
+            return
+        self._session.apply(edit)
 
     def _write(self, value: object) -> None:
         """Write what was typed; of what dotenv cannot express, say so and keep the old value."""

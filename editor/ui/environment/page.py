@@ -5,16 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from editor.core.variables import Overview, State, Variable, overview
+from editor.core.variables import Literal, Overview, State, Variable, overview
 from editor.ui.environment.detail import VariableDetail
+from editor.ui.environment.images import ImageSection
 from editor.ui.environment.legacy import LegacySection
 from editor.ui.environment.table import VariablesTable, literal_row, variable_row
 from editor.ui.form.page import counted
 from editor.ui.form.problemtexts import ProblemStack
 from editor.ui.look.appearance import current_look
+from editor.ui.look.icons import icon
 from editor.ui.look.shapes import Shape
+from editor.ui.tree.nodes import place_name
 from editor.ui.widgets.emptystate import EmptyState
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.problemline import ProblemText
@@ -37,12 +47,15 @@ class EnvironmentPage(QWidget):
     """Shows a session's variables and edits the `.env` text.
 
     It looks at the document while it is visible only. Signals: `field_requested(path)`,
-    `line_requested(line)` of the `.env` text, `variable_chosen(name)`.
+    `line_requested(line)` of the `.env` text, `variable_chosen(name)`, `move_requested(path)` for a
+    secret of the config that is to go to the `.env` text, `addition_requested()`.
     """
 
     field_requested = Signal(object)
     line_requested = Signal(int)
     variable_chosen = Signal(str)
+    move_requested = Signal(object)
+    addition_requested = Signal()
 
     def __init__(self, session: Session, actions: Mapping[str, QAction]) -> None:
         """Follow a session."""
@@ -52,7 +65,7 @@ class EnvironmentPage(QWidget):
         self.setProperty("surface", "base")
         self._session = session
         self._found: Overview | None = None
-        self._chosen = ""
+        self._chosen: str | int = ""
         self._status = StatusLine()
         self._lock = ProblemStack()
         self.table = VariablesTable(self.tr("Variables that the config uses"))
@@ -62,7 +75,12 @@ class EnvironmentPage(QWidget):
             self.tr("Write ${NAME} into a field, such as an API key, and it appears here."),
         )
         self.detail = VariableDetail(session)
+        self.literal = EmptyState("moveToEnv", "", "", self.tr("Move to .env…"))
+        self.literal.button.setObjectName("moveLiteral")
+        self.add_button = QPushButton(self.tr("Add variable"))
+        self.add_button.setIcon(icon("addGroup"))
         self.legacy = LegacySection(actions["migrate"])
+        self.images = ImageSection(session)
         self.unused = Section(self.tr("Azure variables without a use"), foldable=True)
         self.unused_table = VariablesTable(self.tr("Azure variables without a use"))
         self.others = Section(self.tr("Other variables"), foldable=True)
@@ -86,6 +104,7 @@ class EnvironmentPage(QWidget):
         self._show_rest(self.unused, self.unused_table, found.unused)
         self._show_rest(self.others, self.others_table, found.others)
         self.legacy.show_variables(document.legacy)
+        self.images.show_document(document)
         self._show_status(found)
         self._show_lock()
         self._show_detail()
@@ -102,8 +121,11 @@ class EnvironmentPage(QWidget):
         return False
 
     def focus_value(self) -> None:
-        """Move the keyboard to the value of the chosen variable, else to the table."""
-        (self.table if self.detail.isHidden() else self.detail.value).setFocus()
+        """Move the keyboard to what can be done with the chosen row, else to the table."""
+        if not self.detail.isHidden():
+            self.detail.value.setFocus()
+        else:
+            (self.table if self.literal.isHidden() else self.literal.button).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while nobody looked."""
@@ -126,7 +148,8 @@ class EnvironmentPage(QWidget):
         for section, table in ((self.unused, self.unused_table), (self.others, self.others_table)):
             section.add(table)
             section.set_folded(True)
-        parts = (self._lock, self.table, self._none, self.detail, self.legacy)
+        chosen = (self.detail, self.literal)
+        parts = (self._lock, self.table, self._none, *chosen, self.legacy, self.images)
         for part in (*parts, self.unused, self.others):
             column.addWidget(part)
         column.addStretch(1)
@@ -141,12 +164,16 @@ class EnvironmentPage(QWidget):
         whole.addWidget(self._strip)
         whole.addWidget(area, stretch=1)
         self.detail.hide()
+        self.literal.hide()
 
-    def _head(self) -> QVBoxLayout:
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(label(self.tr("Environment"), "title"))
-        head.addWidget(self._status)
+    def _head(self) -> QHBoxLayout:
+        says = QVBoxLayout()
+        says.setSpacing(2)
+        says.addWidget(label(self.tr("Environment"), "title"))
+        says.addWidget(self._status)
+        head = QHBoxLayout()
+        head.addLayout(says, stretch=1)
+        head.addWidget(self.add_button, alignment=Qt.AlignmentFlag.AlignTop)
         return head
 
     def _build_strip(self) -> QFrame:
@@ -165,6 +192,8 @@ class EnvironmentPage(QWidget):
             table.opened.connect(self._open)
         self.detail.field_requested.connect(self.field_requested)
         self.detail.line_requested.connect(self.line_requested)
+        self.literal.requested.connect(self._ask_to_move)
+        self.add_button.clicked.connect(self.addition_requested)
         self._session.document_changed.connect(self.show_document)
 
     def _tables(self) -> tuple[tuple[VariablesTable, Section | None], ...]:
@@ -198,6 +227,8 @@ class EnvironmentPage(QWidget):
         reason = self._session.env_read_only_reason
         lines = (ProblemText(Shape.WARNING, reason),) if reason else ()
         self._lock.show_problems(lines)
+        self.add_button.setEnabled(not reason)
+        self.literal.button.setEnabled(not reason and not self._session.read_only_reason)
 
     def _choose(self, step: object) -> None:
         """Show a row's variable below the table; the other tables have no chosen row then."""
@@ -205,19 +236,36 @@ class EnvironmentPage(QWidget):
         for table, _ in self._tables():
             if table is not source:
                 table.clearSelection()
-        self._chosen = step if isinstance(step, str) else ""
+        self._chosen = step if isinstance(step, str | int) else ""
         self._show_detail()
-        if self._chosen:
-            self.variable_chosen.emit(self._chosen)
+        if isinstance(step, str):
+            self.variable_chosen.emit(step)
 
     def _open(self, step: object) -> None:
         self._choose(step)
         self.focus_value()
 
     def _show_detail(self) -> None:
-        found = self._found.find(self._chosen) if self._found and self._chosen else None
+        overview, chosen = self._found, self._chosen
+        found = overview.find(chosen) if overview and isinstance(chosen, str) else None
         self.detail.setVisible(found is not None)
         if found is not None:
-            document = self._session.document
-            value = document.environment.variables.get(found.name)
+            value = self._session.document.environment.variables.get(found.name)
             self.detail.display(found, self._session.readable, value)
+        literal = self._literal()
+        self.literal.setVisible(literal is not None)
+        if literal is not None:
+            place = place_name(self._session.readable.value, literal.path)
+            fact = self.tr("The secret of “{0}” stands in the config").format(place)
+            self.literal.show_words(fact, self.tr("LibreChat prints it to its log at every start."))
+
+    def _literal(self) -> Literal | None:
+        """Return the chosen secret of the config."""
+        literals = self._found.literals if self._found else ()
+        is_there = isinstance(self._chosen, int) and self._chosen < len(literals)
+        return literals[int(self._chosen)] if is_there else None
+
+    def _ask_to_move(self) -> None:
+        literal = self._literal()
+        if literal is not None:
+            self.move_requested.emit(literal.path)

@@ -52,11 +52,13 @@ class Form(QWidget):
     """Shows and edits the session's current node.
 
     Signals: `action_requested(name)` asks for an action of the window, such as `addGroup`;
-    `variable_requested(name)` for the page of the variables.
+    `variable_requested(name)` for the page of the variables, `move_requested(path)` for the
+    question how a secret goes to the `.env` text.
     """
 
     action_requested = Signal(str)
     variable_requested = Signal(str)
+    move_requested = Signal(object)
 
     def __init__(self, session: Session, actions: Mapping[str, QAction]) -> None:
         """Follow a session; pages offer those of the window's actions that fit their node."""
@@ -183,6 +185,7 @@ class Form(QWidget):
         page.field_requested.connect(self.focus_field)
         page.action_requested.connect(self.action_requested)
         page.variable_requested.connect(self.variable_requested)
+        page.move_requested.connect(self.move_requested)
         self._shelf_column.addWidget(page)
         return page
 

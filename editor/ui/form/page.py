@@ -23,7 +23,13 @@ from editor.core.validation.problem import Problem, Severity
 from editor.ui.form.fieldsection import FieldSection
 from editor.ui.form.formfield import DETACH, FormField, shared_text
 from editor.ui.form.header import Header
-from editor.ui.form.problemtexts import ProblemStack, fix_of, problem_text
+from editor.ui.form.problemtexts import (
+    MOVE_TO_ENV,
+    ProblemStack,
+    fix_of,
+    problem_of,
+    problem_text,
+)
 from editor.ui.form.unknownkeys import UnknownKeys
 from editor.ui.form.wishes import Shown
 from editor.ui.look.shapes import Shape
@@ -63,13 +69,15 @@ class Page(QWidget):
 
     Signals: `node_requested(path)` to select another node, `field_requested(path)` to go to a
     field of another node, `action_requested(name)` for an action of the window,
-    `variable_requested(name)` to go to a variable.
+    `variable_requested(name)` to go to a variable, `move_requested(path)` to ask how a secret goes
+    to the `.env` text.
     """
 
     node_requested = Signal(object)
     field_requested = Signal(object)
     action_requested = Signal(str)
     variable_requested = Signal(str)
+    move_requested = Signal(object)
     main_action = ""
     other_actions: Sequence[str] = ()
 
@@ -267,8 +275,11 @@ class Page(QWidget):
             if key is None and self._page_sharing:
                 self._detach_page()
             return
+        problem = problem_of(self.around.session.document.problems, key)
         fix = fix_of(self.around.session.document.problems, key, fix_id)
-        if fix is not None:
+        if fix_id == MOVE_TO_ENV and problem is not None:
+            self.move_requested.emit(problem.path)
+        elif fix is not None:
             self.around.session.fix(fix)
 
     def _detach_page(self) -> None:

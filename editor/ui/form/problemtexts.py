@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.core.validation.problem import Problem, Severity
@@ -22,11 +22,13 @@ SHAPES = {
     Severity.WARNING: Shape.WARNING,
     Severity.INFO: Shape.INFO,
 }
+MOVE_TO_ENV = "move-to-env"
+"""The fix that takes a secret out of the config; a form asks for the variable's name first."""
 
 
 def problem_text(problem: Problem) -> ProblemText:
     """Return a problem as it is shown; its key finds it again in a later document."""
-    fixes = tuple(FixButton(fix.id, fix.title) for fix in problem.fixes)
+    fixes = tuple(FixButton(fix.id, _title(fix)) for fix in problem.fixes)
     key = (problem.code, problem.path, problem.server_message)
     shape = SHAPES[problem.severity]
     return ProblemText(shape, problem.message, problem.server_message, fixes, key)
@@ -34,10 +36,24 @@ def problem_text(problem: Problem) -> ProblemText:
 
 def fix_of(problems: Iterable[Problem], key: object, fix_id: str) -> Fix | None:
     """Return the fix that a button under a shown problem stands for, if it is still there."""
+    problem = problem_of(problems, key)
+    fixes = () if problem is None else problem.fixes
+    return next((fix for fix in fixes if fix.id == fix_id), None)
+
+
+def problem_of(problems: Iterable[Problem], key: object) -> Problem | None:
+    """Return the problem that was shown with a key, if it is still there."""
     for problem in problems:
         if (problem.code, problem.path, problem.server_message) == key:
-            return next((fix for fix in problem.fixes if fix.id == fix_id), None)
+            return problem
     return None
+
+
+def _title(fix: Fix) -> str:
+    """Return what a fix's button says; one that opens a question first ends in dots."""
+    if fix.id == MOVE_TO_ENV:
+        return QCoreApplication.translate("Form", "Move to .env…")
+    return fix.title
 
 
 _MOST = 20
