@@ -200,8 +200,6 @@ class _Connection(BaseHTTPRequestHandler):
         if answer.ending is Ending.NEVER:
             self._pause(None)
         self._pause(answer.wait)
-        if answer.ending is Ending.CUT:
-            self.close_connection = True
         self.send_response_only(answer.status)
         for name, value in answer.headers.items():
             self.send_header(name, value)
@@ -210,6 +208,9 @@ class _Connection(BaseHTTPRequestHandler):
             self._send_events(answer)
         else:
             self._send_body(answer)
+        if answer.ending is Ending.CUT:
+            # Not announced in a header: Node takes an announced end for the end of the answer.
+            self.close_connection = True
 
     def _send_body(self, answer: Answer) -> None:
         is_cut = answer.ending is Ending.CUT

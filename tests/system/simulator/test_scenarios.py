@@ -5,8 +5,11 @@ import ssl
 import httpx
 import pytest
 
+from editor.core.document import Document
+from editor.core.probes import probes_of
 from editor.system.simulator.catalogue import entries, error
 from editor.system.simulator.scenarios import SCENARIOS, UnknownScenario, cast_of, named
+from tests.network.sending import send_all
 from tests.system.simulator.conftest import BODY, CHAT, KEY, Ask, Simulators
 
 STREAM = BODY | {"stream": True}
@@ -69,6 +72,7 @@ def test_a_cut_reply_breaks_off_in_the_middle(
     ):
         pieces.extend(response.iter_bytes())
     assert response.status_code == 200
+    assert "connection" not in response.headers
     assert b'"content":"Hello"' in b"".join(pieces) or body is BODY
 
 
@@ -149,3 +153,63 @@ def test_a_deployments_name_may_hold_an_equals_sign() -> None:
 
 def test_the_scenarios_have_errors_of_the_table() -> None:
     assert {one.error for one in SCENARIOS.values()} - {""} <= entries().keys()
+
+
+CONFIG = """\
+version: 1.3.17
+endpoints:
+  azureOpenAI:
+    groups:
+      - group: east
+        apiKey: 0123456789abcdef
+        instanceName: east
+        baseURL: "{0}/openai/deployments/${{DEPLOYMENT_NAME}}"
+        version: "2024-10-21"
+        models:
+          gpt-4o: {{deploymentName: prod}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("healthy", "ok"),
+        ("wrong-key", "aoai_401_bad_key"),
+        ("missing-deployment", "aoai_404_deployment"),
+        ("bad-version", "aoai_404_resource"),
+        ("throttled", "aoai_429_rate"),
+        ("no-quota", "aoai_429_86400"),
+        ("busy", "aoai_429_capacity"),
+        ("filtered", "aoai_400_content_filter"),
+        ("filtered-reply", "aoai_200_finish_content_filter"),
+        ("firewall", "aoai_403_firewall"),
+        ("reasoning", "aoai_400_max_tokens"),
+        ("slow", "ok"),
+        ("cut-stream", "stream_cut"),
+        ("html-login", "html_login"),
+        ("redirect", "redirect"),
+        ("tls", "tls_intercept"),
+    ],
+)
+def test_a_connection_test_finds_out_what_is_played(
+    simulators: Simulators, name: str, id: str
+) -> None:
+    document = Document(CONFIG.format(simulators(name).url))
+    (result,) = send_all(probes_of(document.routes, document.value))
+    assert result.diagnosis.id == id
+
+
+def test_a_connection_test_follows_no_redirect_with_the_key(simulators: Simulators) -> None:
+    paths: list[str] = []
+    simulator = simulators("redirect", on_answer=lambda request, _: paths.append(request.path))
+    document = Document(CONFIG.format(simulator.url))
+    send_all(probes_of(document.routes, document.value))
+    assert paths == ["/openai/deployments/prod/chat/completions"]
+
+
+def test_with_the_certificate_a_connection_test_passes(simulators: Simulators) -> None:
+    simulator = simulators("tls")
+    document = Document(CONFIG.format(simulator.url))
+    probes = probes_of(document.routes, document.value)
+    (result,) = send_all(probes, ca_file=simulator.ca_file)
+    assert result.diagnosis.id == "ok"
