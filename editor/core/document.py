@@ -129,9 +129,13 @@ class Document:
         findings = findings_in(self.value, Target(self.target), self._memory, environment)
         beside = surroundings_findings(environment, self.text)
         findings = (*wrapping_findings(self.reading), *findings, *beside)
-        of_env = [found for found in findings if found.variable in environment.variables]
-        of_config = [found for found in findings if found.variable not in environment.variables]
-        return placed(of_config, self.text, self.tree) + placed_in_env(of_env, self.env_text)
+        variables = environment.variables
+        of_env = [found for found in findings if found.variable and found.variable in variables]
+        of_config = findings
+        if of_env:
+            of_config = tuple(found for found in findings if found.variable not in variables)
+        config = placed(of_config, self.text, self.tree, self._memory)
+        return config + placed_in_env(of_env, self.env_text)
 
     @cached_property
     def legacy(self) -> tuple[LegacyVariable, ...]:
@@ -140,7 +144,7 @@ class Document:
         found = legacy_variables(self.value, self.environment, target, self._memory)
         return with_lines(found, self.environment)
 
-    @property
+    @cached_property
     def valid(self) -> bool:
         """Say whether the server starts with this config and uses it."""
         return not any(

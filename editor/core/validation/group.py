@@ -43,8 +43,9 @@ class GroupVerdict:
     """What one group's own checks found; paths start at the group.
 
     `issues` are the schema's, in its order; `rules` the group rules about the group itself, and
-    `model_rules` those about each model; `ignored` what LibreChat drops. `models` has the names
-    that LibreChat registers, in its order; `name` is None where the group has no usable one.
+    `model_rules` those about each model; `ignored` what LibreChat drops of the group
+    itself. `models` has the names that LibreChat registers, in its order; `name` is None where the
+    group has no usable one.
     A group is clean when there are no findings.
     """
 
@@ -70,7 +71,7 @@ def judged(value: Value, target: Target) -> GroupVerdict:
     by_schema = tuple(_schema_issues(group, target))
     rules = tuple(_broken_rules(group))
     model_rules = _broken_model_rules(group, models, target)
-    ignored = tuple(_ignored(group, models, target))
+    ignored = tuple(ignored_keys(group, Level.GROUP, target))
     return GroupVerdict(
         is_clean=not (by_schema or rules or model_rules or ignored),
         name=name if isinstance(name, str) else None,
@@ -186,10 +187,11 @@ def _is_blank(mapping: dict[str, Value], key: str) -> bool:
     return mapping.get(key, "") == ""
 
 
-def _ignored(
-    group: dict[str, Value], models: dict[str, Value], target: Target
-) -> Iterator[Finding]:
-    yield from ignored_keys(group, Level.GROUP, target)
-    for name, model in models.items():
-        if isinstance(model, dict):
-            yield from ignored_keys(model, Level.MODEL, target, ("models", name))
+def ignored_in_models(value: Value, target: Target) -> tuple[Finding, ...]:
+    """Return what LibreChat drops of a group's models; paths start at the group."""
+    return tuple(
+        finding
+        for name, model in (members(value) or {}).items()
+        if isinstance(model, dict)
+        for finding in ignored_keys(model, Level.MODEL, target, ("models", name))
+    )

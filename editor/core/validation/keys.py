@@ -43,18 +43,18 @@ def ignored_keys(
     known = _KNOWN[level, target]
     if mapping.keys() <= known:
         return
+    free = [row.key for row in fields_of(level, target) if row.key not in mapping]
     for key in mapping:
         if key not in known:
             row = field(level, key)
             place = (*path, key)
             if row is None:
-                yield _unknown_key(place, mapping, level, target)
+                yield _unknown_key(place, free)
             else:
                 yield _other_release(place, row, target)
 
 
-def _unknown_key(place: Path, mapping: dict[str, Value], level: Level, target: Target) -> Finding:
-    free = [row.key for row in fields_of(level, target) if row.key not in mapping]
+def _unknown_key(place: Path, free: list[str]) -> Finding:
     name = place[-1]
     near = closest(str(name), free)
     message = f"LibreChat does not know `{name}` here and ignores it."

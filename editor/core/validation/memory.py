@@ -27,6 +27,8 @@ class Memory:
         self._latest: dict[object, _Known] = {}
         self._earlier_runs = {} if previous is None else previous._runs
         self._runs: dict[tuple[object, ...], tuple[object, object]] = {}
+        self._earlier_kept = {} if previous is None else previous._kept
+        self._kept: dict[object, object] = {}
 
     def recall(
         self,
@@ -99,3 +101,11 @@ class Memory:
             known = (subject, question(subject))
         self._latest[question] = known
         return cast("_Answer", known[1])
+
+    def keep(self, key: object, found: object) -> None:
+        """Leave something to the next generation, which knows what to do with it."""
+        self._kept[key] = found
+
+    def last(self, key: object) -> object:
+        """Return what the previous generation kept under a key, an empty dict for nothing."""
+        return self._earlier_kept.get(key, {})

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from operator import attrgetter, is_
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from editor.core.dotenv import assignments
 from editor.core.schema.table import GROUPS_PATH
 from editor.core.text import Span
 from editor.core.validation.problem import Finding, Fix, Problem, Spot
-from editor.core.yaml.nodes import Collection, Scalar, Style
-from editor.core.yaml.tree import nearest_below
+from editor.core.yaml.nodes import EMPTY, Collection, Node, Scalar, Style
+from editor.core.yaml.tree import index_of, nearest_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from editor.core.validation.memory import Memory
     from editor.core.yaml.tree import Place, Tree
     from editor.core.yaml.values import Path
 
@@ -53,13 +55,83 @@ class Lines:
         return count
 
 
-def placed(findings: Iterable[Finding], text: str, tree: Tree | None) -> tuple[Problem, ...]:
-    """Return the findings as problems of the config, in the order of the text."""
+class _Block(NamedTuple):
+    """The problems inside one node, and what they were found from.
+
+    As long as node, findings and the node's place stay the same, so do the problems.
+    """
+
+    node: Node
+    position: tuple[int, int]
+    findings: list[Finding]
+    problems: list[Problem]
+
+
+def placed(
+    findings: Iterable[Finding], text: str, tree: Tree | None, memory: Memory
+) -> tuple[Problem, ...]:
+    """Return the findings as problems of the config, in the order of the text.
+
+    What is inside a group that did not change is taken over from the last text.
+    """
     lines = Lines(text)
-    finder = None if tree is None or tree.root is None else _Finder(tree)
-    spans = [(finding, finder and finder.span(finding)) for finding in findings]
-    spans.sort(key=lambda pair: pair[1] or Span(len(text), len(text)))
-    return tuple(_problem(finding, span, lines, tree) for finding, span in spans)
+    if tree is None or tree.root is None:
+        return tuple(_problem(finding, None, lines, None) for finding in findings)
+    finder = _Finder(tree)
+    rest, inside = _by_block(findings)
+    problems = _placed([one for one in rest if one.spot is not Spot.NOWHERE], finder, lines)
+    earlier = cast("dict[Path, _Block]", memory.last(_Block))
+    blocks: dict[Path, _Block] = {}
+    for path, found in sorted(inside.items()):
+        block = _block(path, found, finder, lines, earlier.get(path))
+        problems += block.problems
+        blocks[path] = block
+    memory.keep(_Block, blocks)
+    problems.sort(key=_POSITION)
+    nowhere = (one for one in rest if one.spot is Spot.NOWHERE)
+    return (*problems, *(_problem(finding, None, lines, None) for finding in nowhere))
+
+
+def _by_block(findings: Iterable[Finding]) -> tuple[list[Finding], dict[Path, list[Finding]]]:
+    """Part findings: those inside the models of a group, or else inside a group, and the rest."""
+    rest: list[Finding] = []
+    inside: dict[Path, list[Finding]] = {}
+    for finding in findings:
+        path = finding.node_path
+        if len(path) <= _GROUP_DEPTH or path[: len(GROUPS_PATH)] != GROUPS_PATH:
+            rest.append(finding)
+            continue
+        is_deeper = len(path) > _GROUP_DEPTH + 1 and path[_GROUP_DEPTH] == "models"
+        block = path[: _GROUP_DEPTH + is_deeper]
+        inside.setdefault(block, []).append(finding)
+    return rest, inside
+
+
+def _block(
+    path: Path, findings: list[Finding], finder: _Finder, lines: Lines, earlier: _Block | None
+) -> _Block:
+    """Return the problems of a block; the earlier ones where nothing about them changed."""
+    place = finder.locate(path)
+    if place is None:
+        return _Block(EMPTY, (0, 0), findings, _placed(findings, finder, lines))
+    position = lines.position(place.content_start)
+    if (
+        earlier is not None
+        and earlier.node is place.node
+        and earlier.position == position
+        and len(earlier.findings) == len(findings)
+        and all(map(is_, earlier.findings, findings))
+    ):
+        return earlier
+    problems = _placed(findings, finder, lines)
+    is_inside = problems[0].line is not None and (problems[0].line, problems[0].column) >= position
+    return _Block(place.node if is_inside else EMPTY, position, findings, problems)
+
+
+def _placed(findings: list[Finding], finder: _Finder, lines: Lines) -> list[Problem]:
+    spans = [(finding, finder.span(finding)) for finding in findings]
+    spans.sort(key=_place)
+    return [_problem(finding, span, lines, finder.tree) for finding, span in spans]
 
 
 def placed_in_env(findings: Iterable[Finding], env_text: str) -> tuple[Problem, ...]:
@@ -74,6 +146,9 @@ def placed_in_env(findings: Iterable[Finding], env_text: str) -> tuple[Problem, 
 
 def _place(pair: tuple[Finding, Span]) -> Span:
     return pair[1]
+
+
+_POSITION = attrgetter("line", "column", "end_line", "end_column")
 
 
 def problem_at(finding: Finding, text: str, offset: int | None) -> Problem:
@@ -106,31 +181,36 @@ def _problem(finding: Finding, span: Span | None, lines: Lines, tree: Tree | Non
 
 
 class _Finder:
-    """Finds the characters to point at; most findings are in groups, so those are found once."""
+    """Finds the characters to point at; what many findings are in is found once."""
 
     def __init__(self, tree: Tree) -> None:
-        self._tree = tree
-        self._groups: dict[Path, Place | None] = {}
+        self.tree = tree
+        self._found: dict[Path, Place | None] = {}
 
-    def span(self, finding: Finding) -> Span | None:
+    def span(self, finding: Finding) -> Span:
         """Return where the value or key itself stands, or the nearest thing above it."""
-        if finding.spot is Spot.NOWHERE:
-            return None
         place, missing = self._nearest(finding.node_path)
-        if place is None:
-            return None
         wants_key = finding.spot is Spot.KEY or missing or not _is_short(place)
-        return (place.key_span if wants_key else None) or _value_span(place, self._tree.text)
+        return (place.key_span if wants_key else None) or _value_span(place, self.tree.text)
 
-    def _nearest(self, path: Path) -> tuple[Place | None, Path]:
-        prefix = path[:_GROUP_DEPTH]
-        if prefix not in self._groups:
-            is_group = prefix[:-1] == GROUPS_PATH
-            self._groups[prefix] = self._tree.locate(prefix) if is_group else None
-        group = self._groups[prefix]
-        if group is None:
-            return self._tree.nearest(path)
-        return nearest_below(group, path[_GROUP_DEPTH:])
+    def locate(self, path: Path) -> Place | None:
+        """Return the node of a path, or None."""
+        if path not in self._found:
+            parent = self.locate(path[:-1]) if path else None
+            place = self.tree.root if not path else None
+            if parent is not None:
+                index = index_of(parent.node, path[-1])
+                place = None if index is None else parent.child(index)
+            self._found[path] = place
+        return self._found[path]
+
+    def _nearest(self, path: Path) -> tuple[Place, Path]:
+        parent = self.locate(path[:-1])
+        if parent is not None:
+            return nearest_below(parent, path[-1:])
+        place, missing = self.tree.nearest(path)
+        assert place is not None
+        return place, missing
 
 
 def _is_short(place: Place) -> bool:

@@ -9,6 +9,7 @@ from editor.core.schema.field import Level, Target
 from editor.core.schema.table import AZURE_PATH
 from editor.core.validation.config import schema_issues
 from editor.core.validation.endpoint_advice import endpoint_advice
+from editor.core.validation.group import ignored_in_models
 from editor.core.validation.group_advice import group_advice
 from editor.core.validation.groups import (
     accepted_models,
@@ -50,12 +51,27 @@ def findings_in(
         *startup_errors(config, target, memory, environment),
     ]
     if refusals:
-        refusals[0] = replace(refusals[0], reported=True)
-    ignored = chain.from_iterable(verdict.ignored for verdict in unclean)
+        refusals[0] = memory.recall(_as_reported, refusals[0])
+    ignored = chain(
+        chain.from_iterable(verdict.ignored for verdict in unclean),
+        _ignored_in_models(config, target, memory),
+    )
     advice = _advice(config, target, memory, environment)
     remarks = startup_remarks(config, target, environment)
     legacy = legacy_findings(config, target, memory, environment)
     return (*refusals, *remarks, *legacy, *advice, *ignored)
+
+
+def _ignored_in_models(config: Value, target: Target, memory: Memory) -> Iterator[Finding]:
+    models = [(members(value) or {}).get("models") for value in group_values(config)]
+    found = memory.recall_each(ignored_in_models, models, target)
+    for index, findings in enumerate(found):
+        if findings:
+            yield from memory.recall(placed_in_group, findings, index)
+
+
+def _as_reported(finding: Finding) -> Finding:
+    return replace(finding, reported=True)
 
 
 def _servers(config: Value) -> Value:

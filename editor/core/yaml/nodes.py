@@ -104,10 +104,13 @@ class Entry:
 class Mapping:
     """A mapping; `keys` are the entries' names as JavaScript sees them, in file order."""
 
-    __slots__ = ("data", "entries", "is_flow", "keys", "length", "offsets", "properties")
+    __slots__ = (
+        "_positions", "data", "entries", "is_flow", "keys", "length", "offsets", "properties"
+    )  # fmt: skip
 
     def __init__(self, data: Value, is_flow: bool) -> None:
         """Start an empty mapping; the parser fills it once."""
+        self._positions: dict[str, int] | None = None
         self.length = 0
         self.data = data
         self.is_flow = is_flow
@@ -115,6 +118,14 @@ class Mapping:
         self.offsets: tuple[int, ...] = ()
         self.keys: tuple[str, ...] = ()
         self.properties: Properties | None = None
+
+    def first_index_of(self, key: str) -> int | None:
+        """Return which entry is the first of a name, or None; quick in a mapping of any size."""
+        if self._positions is None:
+            self._positions = {}
+            for index, name in enumerate(self.keys):
+                self._positions.setdefault(name, index)
+        return self._positions.get(key)
 
 
 class Sequence:

@@ -146,9 +146,8 @@ def index_of(node: Node, step: str | int) -> int | None:
 
 
 def _index_of_key(node: Mapping, key: str) -> int | None:
-    try:
-        index = node.keys.index(key)
-    except ValueError:
+    index = node.first_index_of(key)
+    if index is None:
         return None
     while node.entries[index].is_merge:
         if key not in node.keys[index + 1 :]:
