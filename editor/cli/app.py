@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from editor import __version__
-from editor.cli import check, edit, fix, migrate, schema, simulate, test, window
+from editor.cli import check, edit, fix, migrate, routes, schema, simulate, test, window
 
 PROGRAM = "librechat-azure-editor"
 
@@ -17,6 +17,7 @@ _COMMANDS: tuple[tuple[str, Callable[..., None], str], ...] = (
     ("fix", fix.fix, fix.EXAMPLE),
     ("edit", edit.edit, edit.EXAMPLE),
     ("migrate", migrate.migrate, migrate.EXAMPLE),
+    ("routes", routes.routes, routes.EXAMPLE),
     ("test", test.run_tests, test.EXAMPLE),
     ("schema", schema.schema, schema.EXAMPLE),
     ("simulate", simulate.simulate, simulate.EXAMPLE),

@@ -5,36 +5,27 @@ Checks, order and messages are those of LibreChat 0.8.8's mapping of models to g
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core.environment import is_reference, names_in
+from editor.core.routing.secrets import names_secret, secret_in_header, secrets_in_address
 from editor.core.validation import base_url
 from editor.core.validation.group import judged
+from editor.core.validation.group_view import Setting
 from editor.core.validation.javascript import members
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from editor.core.validation.group_view import GroupView, ModelView, Setting
+    from editor.core.validation.group_view import GroupView, ModelView
+    from editor.core.yaml.values import Path
 
 _ROUTING_KEYS = frozenset((
     "group", "models", "apiKey", "serverless", "instanceName", "deploymentName", "addParams",
     "dropParams", "version", "baseURL", "additionalHeaders",
 ))  # fmt: skip
-_SECRET_NAME = re.compile(
-    r"(?:^|[-_])(?:api-?key|key|token|secret|password|authorization|sig|code)$", re.IGNORECASE
-)
-_SCHEME = re.compile(r"(?:Bearer|Basic)\s+", re.IGNORECASE)
-
-
-class Unroutable(Exception):
-    """LibreChat refuses the model; the text is its own. `unresolved` names missing variables."""
-
-    def __init__(self, message: str, unresolved: tuple[str, ...] = ()) -> None:
-        super().__init__(message)
-        self.unresolved = unresolved
 
 
 @dataclass(frozen=True, repr=False)
@@ -53,6 +44,7 @@ class Resolved:
     unresolved: tuple[str, ...] = ()
     secrets: tuple[str, ...] = ()
     variables: Mapping[str, str] = field(default_factory=dict[str, str])
+    error: str | None = None
 
     def with_deployment(self, deployment: str, source: str) -> Resolved:
         """Return the same with another deployment."""
@@ -63,94 +55,117 @@ class Resolved:
         return replace(self, version=version, sources={**self.sources, "version": source})
 
 
-def resolved(view: GroupView, name: str) -> Resolved:
-    """Return what a model resolves to; raises Unroutable."""
-    _refuse_wrong_types(view, name)
-    model = next(model for model in view.routed_models if model.name == name)
-    group = str(view.group.get("group"))
-    base = view.setting("baseURL")
-    if view.is_serverless:
-        if base is None:
-            raise Unroutable(
-                f'Group "{group}" is missing the required base URL for serverless configuration.'
+class _Used(NamedTuple):
+    """The settings of a model; None for what is missing, empty, of a wrong type or not needed."""
+
+    deployment: Setting | None
+    instance: Setting | None
+    version: Setting | None
+    apiKey: Setting | None  # noqa: N815 - called like the source in the contract
+
+
+class Resolution:
+    """What the models of one group resolve to."""
+
+    def __init__(self, view: GroupView) -> None:
+        """Look at one group."""
+        self._view = view
+        self._base = view.setting("baseURL")
+
+    def of(self, model: ModelView) -> Resolved:
+        """Return what a model resolves to; `error` has LibreChat's message where it refuses."""
+        is_serverless = self._view.is_serverless
+        used = _Used(
+            deployment=None if is_serverless else model.deployment,
+            instance=None if is_serverless else self._view.setting("instanceName"),
+            version=model.version,
+            apiKey=self._view.setting("apiKey"),
+        )
+        settings = [one for one in (*used, self._base, *self._headers.values()) if one is not None]
+        return Resolved(
+            key=_text(used.apiKey) or "",
+            is_serverless=is_serverless,
+            base_url=_text(self._base) or "",
+            has_base_url=self._base is not None,
+            headers={name: setting.text for name, setting in self._headers.items()},
+            instance=_text(used.instance),
+            deployment=_text(used.deployment),
+            version=_text(used.version),
+            sources=dict(_sources(used)),
+            unresolved=tuple(dict.fromkeys(self._unresolved(settings))),
+            secrets=tuple(dict.fromkeys(self._secrets(used))),
+            variables=self._variables(settings),
+            error=self._refusal(model, used),
+        )
+
+    @cached_property
+    def _headers(self) -> dict[str, Setting]:
+        given = members(self._view.group.get("additionalHeaders")) or {}
+        resolve, target = self._view.environment.resolve, self._view.target
+        return {
+            name: Setting(("additionalHeaders", name), text, resolve(text, target))
+            for name, text in given.items()
+            if isinstance(text, str)
+        }
+
+    @cached_property
+    def _issues(self) -> tuple[tuple[Path, str], ...]:
+        issues = judged(self._view.group, self._view.target).issues
+        return tuple((found.path, found.server_message or found.message) for found in issues)
+
+    def _refusal(self, model: ModelView, used: _Used) -> str | None:
+        for path, message in self._issues:
+            is_of_other = path[:1] == ("models",) and len(path) > 1 and path[1] != model.name
+            if _ROUTING_KEYS.intersection(path[:1]) and not is_of_other:
+                return message
+        group = self._view.group.get("group")
+        if self._view.is_serverless:
+            if self._base is None:
+                return (
+                    f'Group "{group}" is missing the required base URL for serverless '
+                    "configuration."
+                )
+            return _unfilled([used.apiKey]) or _without_key(used)
+        if used.instance is None:
+            return f'Group "{group}" is missing an instanceName for non-serverless configuration.'
+        if used.deployment is None or used.version is None:
+            deployment, version = (
+                one.written if one else "" for one in (model.deployment, model.version)
             )
-        used = {"version": model.version, "apiKey": view.setting("apiKey")}
-        checked = ("apiKey",)
-    else:
-        used = _of_instance(view, model, group)
-        checked = ("apiKey", "instance", "deployment", "version")
-    _refuse_references(view, [used[key] for key in checked])
-    return _result(view, used, base)
+            return (
+                f'Model "{model.name}" in group "{group}" is missing a deploymentName '
+                f'("{deployment}") or version ("{version}").'
+            )
+        return _unfilled([used.apiKey, *used[:3]]) or _without_key(used)
+
+    def _unresolved(self, settings: Iterable[Setting]) -> Iterator[str]:
+        placeholders = () if self._view.is_serverless else base_url.PLACEHOLDERS
+        for setting in settings:
+            for one in self._view.environment.unresolved(setting.written, self._view.target):
+                if setting.path != ("baseURL",) or f"${{{one.name}}}" not in placeholders:
+                    yield one.name
+
+    def _secrets(self, used: _Used) -> Iterator[str]:
+        if used.apiKey is not None and not is_reference(used.apiKey.text):
+            yield used.apiKey.text
+        for name, setting in self._headers.items():
+            if names_secret(name) and not is_reference(setting.text):
+                yield secret_in_header(setting.text)
+        yield from secrets_in_address(_text(self._base) or "")
+
+    def _variables(self, settings: Iterable[Setting]) -> dict[str, str]:
+        names = (name for setting in settings for name in names_in(setting.written))
+        return {text: name for name in names if (text := self._view.environment.value(name))}
 
 
-def _refuse_wrong_types(view: GroupView, name: str) -> None:
-    for found in judged(view.group, view.target).issues:
-        key, *rest = found.path or ("",)
-        is_of_other = key == "models" and bool(rest) and rest[0] != name
-        if key in _ROUTING_KEYS and not is_of_other:
-            raise Unroutable(found.server_message or found.message)
+def _text(setting: Setting | None) -> str | None:
+    return None if setting is None else setting.text
 
 
-def _of_instance(view: GroupView, model: ModelView, group: str) -> dict[str, Setting | None]:
-    instance = view.setting("instanceName")
-    if instance is None:
-        raise Unroutable(
-            f'Group "{group}" is missing an instanceName for non-serverless configuration.'
-        )
-    if model.deployment is None or model.version is None:
-        deployment = "" if model.deployment is None else model.deployment.written
-        version = "" if model.version is None else model.version.written
-        raise Unroutable(
-            f'Model "{model.name}" in group "{group}" is missing a deploymentName '
-            f'("{deployment}") or version ("{version}").'
-        )
-    return {
-        "deployment": model.deployment,
-        "instance": instance,
-        "version": model.version,
-        "apiKey": view.setting("apiKey"),
-    }
-
-
-def _refuse_references(view: GroupView, settings: Iterable[Setting | None]) -> None:
-    for setting in settings:
-        if setting is not None and is_reference(setting.text):
-            message = f'Azure configuration environment variable "{setting.text}" was not found.'
-            raise Unroutable(message, _missing(view, setting))
-    if not view.group.get("apiKey"):
-        raise Unroutable("azureOpenAI API Key not provided.")
-
-
-def _missing(view: GroupView, setting: Setting) -> tuple[str, ...]:
-    found = view.environment.unresolved(setting.written, view.target)
-    return tuple(one.name for one in found) or names_in(setting.text)
-
-
-def _result(view: GroupView, used: dict[str, Setting | None], base: Setting | None) -> Resolved:
-    headers = _headers(view)
-    key = used["apiKey"]
-    settings = [one for one in (*used.values(), base, *headers.values()) if one is not None]
-    texts = {name: None if one is None else one.text for name, one in used.items()}
-    return Resolved(
-        key=key.text if key is not None else "",
-        is_serverless=view.is_serverless,
-        base_url="" if base is None else base.text,
-        has_base_url=base is not None,
-        headers={name: setting.text for name, setting in headers.items()},
-        instance=texts.get("instance"),
-        deployment=texts.get("deployment"),
-        version=texts.get("version"),
-        sources={name: _source(name, one) for name, one in used.items() if one is not None},
-        unresolved=tuple(dict.fromkeys(_unresolved(view, settings))),
-        secrets=tuple(_secrets(texts["apiKey"] or "", headers)),
-        variables=_variables(view, settings),
-    )
-
-
-def _headers(view: GroupView) -> dict[str, Setting]:
-    names = members(view.group.get("additionalHeaders")) or {}
-    found = {name: view.setting("additionalHeaders", name) for name in names}
-    return {name: setting for name, setting in found.items() if setting is not None}
+def _sources(used: _Used) -> Iterator[tuple[str, str]]:
+    for name, setting in used._asdict().items():
+        if setting is not None:
+            yield name, _source(name, setting)
 
 
 def _source(name: str, setting: Setting) -> str:
@@ -162,21 +177,12 @@ def _source(name: str, setting: Setting) -> str:
     return "model" if setting.path[0] == "models" else "group"
 
 
-def _unresolved(view: GroupView, settings: Iterable[Setting]) -> Iterable[str]:
-    placeholders = () if view.is_serverless else base_url.PLACEHOLDERS
+def _unfilled(settings: Iterable[Setting | None]) -> str | None:
     for setting in settings:
-        for one in view.environment.unresolved(setting.written, view.target):
-            if setting.path != ("baseURL",) or f"${{{one.name}}}" not in placeholders:
-                yield one.name
+        if setting is not None and is_reference(setting.text):
+            return f'Azure configuration environment variable "{setting.text}" was not found.'
+    return None
 
 
-def _secrets(key: str, headers: Mapping[str, Setting]) -> Iterable[str]:
-    yield key
-    for name, setting in headers.items():
-        if _SECRET_NAME.search(name) and not is_reference(setting.text):
-            yield _SCHEME.sub("", setting.text, count=1)
-
-
-def _variables(view: GroupView, settings: Iterable[Setting]) -> dict[str, str]:
-    names = (name for setting in settings for name in names_in(setting.written))
-    return {text: name for name in names if (text := view.environment.value(name))}
+def _without_key(used: _Used) -> str | None:
+    return None if _text(used.apiKey) else "azureOpenAI API Key not provided."

@@ -8,6 +8,7 @@ import pytest
 
 from editor.core.environment import Environment
 from editor.core.routing.groups import model_route
+from editor.core.routing.resolution import Resolution
 from editor.core.routing.route import USER_ID, Route
 from editor.core.schema.field import Target
 from editor.core.validation.group_view import GroupView
@@ -22,7 +23,8 @@ _UNRECORDED = ("messages", "input", "stream_options", "tools")
 def _route(case: dict[str, Any]) -> Route:
     (group,) = case["groups"]
     view = GroupView(group, Target.V0_8, Environment(case["env"]))
-    return model_route(view, case["model"], case["userParams"])
+    (model,) = (model for model in view.routed_models if model.name == case["model"])
+    return model_route(view, model, Resolution(view).of(model), case["userParams"])
 
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: case["name"])
