@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, quote
 
 from editor.core.href import address
 from editor.core.routing.body import body_of
-from editor.core.routing.headers import RefusedHeader, default_headers, sent_headers
+from editor.core.routing.headers import NotSent, default_headers, sent_headers
 from editor.core.yaml.values import keys_in_javascript_order
 
 if TYPE_CHECKING:
@@ -25,10 +25,6 @@ BASE_VARIABLES = ("OPENAI_API_BASE", "OPENAI_BASE_URL")
 """The variables that the client takes a base URL from when it is given none."""
 
 _HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-
-
-class NotSent(Exception):
-    """The client refuses to send anything; the text is its own."""
 
 
 @dataclass(frozen=True)
@@ -69,16 +65,13 @@ def request(settings: Settings) -> Request:
     """Return what the client sends for the message “Hi”; raises NotSent."""
     is_azure = settings.azure is not None
     body, path = body_of(settings.parameters, is_azure=is_azure)
-    try:
-        headers = sent_headers(
-            settings.key,
-            default_headers(settings.headers, settings.environment),
-            settings.environment,
-            is_azure=is_azure,
-            joins=not is_azure or bool(settings.parameters.tools),
-        )
-    except RefusedHeader as error:
-        raise NotSent(str(error)) from error
+    headers = sent_headers(
+        settings.key,
+        default_headers(settings.headers, settings.environment),
+        settings.environment,
+        is_azure=is_azure,
+        joins=not is_azure or bool(settings.parameters.tools),
+    )
     return Request(_url(settings, body, path), headers, body)
 
 

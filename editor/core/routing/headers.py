@@ -24,8 +24,8 @@ _EDGES = "\t\n\r "
 _OVERRIDDEN = ("user-agent", "content-type")
 
 
-class RefusedHeader(Exception):
-    """A header's name or value is none that can be sent; the text is the client's own."""
+class NotSent(Exception):
+    """The client refuses to send anything; the text is its own."""
 
 
 def default_headers(own: Mapping[str, str], environment: Mapping[str, str]) -> dict[str, str]:
@@ -48,7 +48,7 @@ def sent_headers(
     is_azure: bool,
     joins: bool,
 ) -> dict[str, str]:
-    """Return the headers by their lower-case names; raises RefusedHeader.
+    """Return the headers by their lower-case names; raises NotSent.
 
     The client for Azure sends the key as `api-key` only and lets nothing replace it. The client
     for OpenAI sends it as a Bearer token, which a header of the config replaces. Where `joins`,
@@ -67,7 +67,7 @@ def sent_headers(
     if is_azure:
         headers["api-key"] = key
     elif not headers["authorization"] and not headers.get("api-key"):
-        raise RefusedHeader("Could not resolve authentication method.")
+        raise NotSent("Could not resolve authentication method.")
     return {name: _value(value) for name, value in headers.items()}
 
 
@@ -76,7 +76,7 @@ def _normalised(given: Mapping[str, str], *, joins: bool) -> dict[str, str]:
     headers: dict[str, str] = {}
     for name, text in given.items():
         if not _NAME.fullmatch(name):
-            raise RefusedHeader(f'Header name must be a valid HTTP token ["{name}"]')
+            raise NotSent(f'Header name must be a valid HTTP token ["{name}"]')
         lower = name.lower()
         value = _value(text)
         headers[lower] = f"{headers[lower]}, {value}" if joins and lower in headers else value
@@ -86,10 +86,10 @@ def _normalised(given: Mapping[str, str], *, joins: bool) -> dict[str, str]:
 def _value(text: str) -> str:
     trimmed = text.strip(_EDGES)
     if re.search(r"[\x00\r\n]", trimmed):
-        raise RefusedHeader(f'Headers.append: "{trimmed}" is an invalid header value.')
+        raise NotSent(f'Headers.append: "{trimmed}" is an invalid header value.')
     wide = re.search(r"[^\x00-\xff]", trimmed)
     if wide is not None:
-        raise RefusedHeader(
+        raise NotSent(
             f"Cannot convert argument to a ByteString because the character at index "
             f"{wide.start()} has a value of {ord(wide[0])} which is greater than 255."
         )

@@ -84,6 +84,14 @@ def merged(model: str, personal: Mapping[str, Value], added: Value, dropped: Val
     return _Merge(model, personal).result(members(added) or {}, _names(dropped))
 
 
+def for_title(parameters: Parameters) -> Parameters:
+    """Return the parameters with which LibreChat asks a title: unlimited and in one piece."""
+    fields = {key: value for key, value in parameters.fields.items() if key != "maxTokens"}
+    limits = ("max_completion_tokens", "max_output_tokens")
+    extra = {key: value for key, value in parameters.extra.items() if key not in limits}
+    return Parameters({**fields, "streaming": False}, extra)
+
+
 def _names(dropped: Value) -> tuple[str, ...]:
     return tuple(name for name in dropped if isinstance(name, str)) if type(dropped) is list else ()
 

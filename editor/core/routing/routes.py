@@ -25,20 +25,19 @@ def routes_of(
 ) -> tuple[Route, ...]:
     """Return one route for each model of the config, whether LibreChat accepts it or not."""
     found = memory.recall_each(group_routes, group_values(config), target, environment)
-    placed = [
-        memory.recall(_placed, routes, index) if routes else ()
-        for index, routes in enumerate(found)
+    by_group = [
+        memory.recall(placed, routes, index) if routes else () for index, routes in enumerate(found)
     ]
     verdicts = group_verdicts(config, target, memory)
     names = [(verdict.name, verdict.models) for verdict in verdicts]
     repeats = memory.recall_equal(repeats_in, names)
     if repeats:
-        pairs = zip(placed, repeats, strict=True)
-        placed = [tuple(_unique(route, of_group) for route in routes) for routes, of_group in pairs]
-    return tuple(chain.from_iterable(placed))
+        pairs = zip(by_group, repeats, strict=True)
+        by_group = [tuple(_unique(route, found) for route in routes) for routes, found in pairs]
+    return tuple(chain.from_iterable(by_group))
 
 
-def _placed(routes: tuple[Route, ...], index: int) -> tuple[Route, ...]:
+def placed(routes: tuple[Route, ...], index: int) -> tuple[Route, ...]:
     """Return a group's routes with paths of the whole file."""
     prefix: Path = (*GROUPS_PATH, index)
     return tuple(

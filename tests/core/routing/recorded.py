@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from editor.core.routing.client import Azure, NotSent, Settings, request
+from editor.core.routing.client import Azure, Settings, request
+from editor.core.routing.headers import NotSent
 from editor.core.routing.parameters import Parameters
 
 FILE = Path(__file__).with_name("recorded_requests.jsonl")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from editor.core.routing.client import Azure, NotSent, Settings, request
+from editor.core.routing.client import Azure, Settings, request
+from editor.core.routing.headers import NotSent
 from editor.core.routing.parameters import Parameters
 from tests.core.routing.recorded import as_object, cases, ours
 
