@@ -1,4 +1,4 @@
-"""Renders the window's main states into build/screenshots: python -m tests.screenshots."""
+"""Renders the window's states into build/screenshots: python -m tests.screenshots [STATE …]."""
 
 import os
 import sys
@@ -68,6 +68,13 @@ def file_summary(window: MainWindow) -> None:
     window.session.select(())
 
 
+def palette(window: MainWindow) -> None:
+    """Look for something in the palette."""
+    group(window)
+    window.palette_box.open()
+    window.palette_box.box.setText("swe")
+
+
 STATES: tuple[Callable[[MainWindow], None], ...] = (
     file_summary,
     endpoint,
@@ -75,11 +82,12 @@ STATES: tuple[Callable[[MainWindow], None], ...] = (
     model,
     problems,
     broken_yaml,
+    palette,
 )
 
 
 def main() -> int:
-    """Render every state in both schemes and both sizes."""
+    """Render the named states, or every one, in both schemes and both sizes."""
     application = QApplication(sys.argv[:1])
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
@@ -88,6 +96,8 @@ def main() -> int:
         for scheme, preference in SCHEMES.items():
             apply_look(application).prefer(preference)
             for state in STATES:
+                if sys.argv[1:] and state.__name__ not in sys.argv[1:]:
+                    continue
                 for size_name, size in SIZES.items():
                     render(state, size, FOLDER / f"{state.__name__}-{scheme}-{size_name}.png")
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER}")

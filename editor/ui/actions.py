@@ -56,9 +56,7 @@ ACTIONS = (
     ActionRow("settings", "Settings", "Change how the editor behaves", ("Ctrl+,",)),
 )
 
-NOT_YET = frozenset(
-    {"testModel", "testGroup", "testAll", "cancelTests", "migrate", "palette", "settings"}
-)
+NOT_YET = frozenset({"testModel", "testGroup", "testAll", "cancelTests", "migrate", "settings"})
 """Actions whose feature this version does not have; they are there, and disabled."""
 
 

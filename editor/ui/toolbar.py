@@ -5,19 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+)
 
 from editor.core.schema.field import Target
 from editor.ui.look.appearance import current_look
+from editor.ui.look.icons import icon
 from editor.ui.widgets.chip import icon_button
 from editor.ui.widgets.choice import Combo
-from editor.ui.widgets.labels import mark
+from editor.ui.widgets.labels import key_cap, mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QAction
 
+_SEARCH, _NARROW_SEARCH = 264, 36
 _LABELLED = ("open", "save", "addGroup", "addModel", "testAll")
 _ALWAYS_LABELLED = ("testAll",)
 _LAYOUT = ("open", "save", "", "undo", "redo", "", "addGroup", "addModel", "", "testAll")
@@ -88,10 +98,20 @@ class Toolbar(QFrame):
         self._buttons[name] = button
         return button
 
-    def _palette_button(self, action: QAction) -> QToolButton:
-        button = self._button("palette", action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        return button
+    def _palette_button(self, action: QAction) -> QPushButton:
+        """Return what looks like a box to type in, and opens the palette."""
+        self._search = QPushButton(icon("palette"), action.text())
+        self._search.setObjectName("button:palette")
+        self._search.setAccessibleName(action.text())
+        self._search.setToolTip(action.toolTip())
+        self._search.clicked.connect(action.trigger)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._search_keys = key_cap(keys.replace("+", " "))
+        row = QHBoxLayout(self._search)
+        row.setContentsMargins(0, 0, 8, 0)
+        centre = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._search_keys, alignment=centre)
+        return self._search
 
     def _source_switch(self) -> QToolButton:
         self._source = QToolButton()
@@ -133,7 +153,12 @@ class Toolbar(QFrame):
 
     def fit(self, width: int) -> None:
         """Drop the words beside the icons where the window is narrow."""
-        is_narrow = width < current_look().pane("narrow_below")
+        look = current_look()
+        is_narrow = width < look.pane("narrow_below")
+        self._search.setText("" if is_narrow else self.tr("Go to or run…"))
+        self._search_keys.setHidden(is_narrow)
+        mark(self._search, "role", "flat" if is_narrow else "search")
+        self._search.setFixedWidth(look.pixels(_NARROW_SEARCH if is_narrow else _SEARCH))
         for name, button in self._buttons.items():
             is_labelled = name in (_ALWAYS_LABELLED if is_narrow else _LABELLED)
             style = (

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -18,19 +17,20 @@ from editor.ui.actions import NOT_YET, build_actions
 from editor.ui.bottom import BottomPanel
 from editor.ui.commands import Commands
 from editor.ui.legacybanner import LegacyBanner
-from editor.ui.look.appearance import current_look
 from editor.ui.middle import Middle
+from editor.ui.navigation import Navigation
 from editor.ui.notices import Notices
+from editor.ui.palette import Palette
 from editor.ui.panels.changes import ChangesPanel
 from editor.ui.panels.env import EnvPanel
 from editor.ui.panels.pending import routes_panel
 from editor.ui.panels.yaml import YamlPanel
+from editor.ui.panes import Panes
 from editor.ui.startpage import StartPage
 from editor.ui.statusbar import StatusBar
 from editor.ui.toolbar import Toolbar
 from editor.ui.transfers import Transfers
 from editor.ui.widgets.banner import Banner
-from editor.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from editor.core.document import Document
-    from editor.core.validation.problem import Problem
     from editor.ui.filing import Filing, Opened
     from editor.ui.session import Session
 
@@ -69,13 +68,13 @@ class MainWindow(QMainWindow):
         self.session, self._filing = session, filing
         self._is_closing = False
         self._changes: dict[str, int] = {}
-        self._fitted: tuple[bool, bool] | None = None
         self.actions_by_name = build_actions(self)
         self._commands = Commands(session, lambda: self.tree.selected_paths())
         self._transfers = Transfers(session, self._commands)
         self._build()
         self._connect_actions()
         self._connect_session()
+        self.ways = Navigation(self)
         self._show_document(session.document)
 
     def _build(self) -> None:
@@ -91,6 +90,7 @@ class MainWindow(QMainWindow):
         self.side = self._build_side()
         self.bottom = BottomPanel(self.session)
         self.status_bar = StatusBar(self.session)
+        self.palette_box = Palette(self, self.session, actions)
         self.start_page = StartPage(actions["open"])
         self.setStatusBar(self.status_bar)
         self.setCentralWidget(self._arranged())
@@ -119,19 +119,9 @@ class MainWindow(QMainWindow):
         self.env.reveal.setVisible(self.side.currentWidget() is self.env)
 
     def _arranged(self) -> QWidget:
-        self._panes = Splitter(Qt.Orientation.Horizontal)
-        for pane in (self.middle.navigation, self.middle, self.side):
-            self._panes.addWidget(pane)
-        self._panes.setStretchFactor(1, 1)
-        self._panes.setCollapsible(1, False)
-        self._rows = Splitter(Qt.Orientation.Vertical)
-        self._rows.addWidget(self._panes)
-        self._rows.addWidget(self.bottom)
-        self._rows.setStretchFactor(0, 1)
-        look = current_look()
-        self._rows.set_start([look.pane("narrow_below"), look.pane("form_minimum") // 3])
+        self._panes = Panes(self.middle.navigation, self.middle, self.side, self.bottom)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._rows)
+        self._pages.addWidget(self._panes)
         self._pages.addWidget(self.start_page)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -162,6 +152,7 @@ class MainWindow(QMainWindow):
             "moveDown": commands.move_down,
             "nextProblem": self.bottom.problems.go_to_next,
             "previousProblem": self.bottom.problems.go_to_previous,
+            "palette": self.palette_box.open,
         }
         for name, slot in slots.items():
             self.actions_by_name[name].triggered.connect(slot)
@@ -182,21 +173,16 @@ class MainWindow(QMainWindow):
         filing.opened.connect(self._show_opened)
         filing.saved.connect(self._show_path)
         filing.failed.connect(self._show_start_page_without_file)
-        problems.field_requested.connect(self.go_to_field)
-        problems.source_requested.connect(self.go_to_source)
         self.status_bar.verdict_clicked.connect(problems.go_to_first)
         self.toolbar.target_chosen.connect(self._judge_by)
-        self.toolbar.source_wanted.connect(self._show_source)
-        QShortcut(QKeySequence("F6"), self, lambda: self._go_round(1))
-        QShortcut(QKeySequence("Shift+F6"), self, lambda: self._go_round(-1))
+        self.toolbar.source_wanted.connect(self._panes.show_source)
+        self._panes.folded.connect(self.toolbar.show_source_switch)
         self.yaml.cursor_moved.connect(self.status_bar.show_cursor)
         self.yaml.changes_counted.connect(partial(self._count_changes, "config"))
         self.env.changes_counted.connect(partial(self._count_changes, "env"))
         self.env.cursor_moved.connect(self.status_bar.show_cursor)
         self.env.variable_reached.connect(self.middle.environment.show_variable)
         self.middle.environment.variable_chosen.connect(self.env.show_variable)
-        self.middle.environment.line_requested.connect(self._go_to_env_line)
-        self.middle.environment_shown.connect(self._show_env_source)
         self.form.action_requested.connect(self._trigger)
 
     def _show_document(self, document: Document) -> None:
@@ -211,7 +197,7 @@ class MainWindow(QMainWindow):
         if not isValid(stack):
             # An undo stack that dies with steps in it says so to whoever still listens.
             return
-        possible |= {"open"}
+        possible |= {"open", "palette"}
         if has_file:
             possible |= {"save", "saveAs"} if not self.session.read_only_reason else set()
         if stack.canUndo():
@@ -252,29 +238,6 @@ class MainWindow(QMainWindow):
     def _judge_by(self, target: Target) -> None:
         self.session.set_target(target)
 
-    def go_to_field(self, problem: Problem) -> None:
-        """Put the keyboard into the field that a problem is about, else into the source."""
-        if problem.file == "env" or not self.middle.focus_field(problem.node_path):
-            self.go_to_source(problem)
-
-    def go_to_source(self, problem: Problem) -> None:
-        """Put the cursor where a problem is in the text."""
-        is_env = problem.file == "env"
-        self.side.setCurrentWidget(self.env if is_env else self.yaml)
-        if problem.line is not None and problem.column is not None:
-            reveal = self.env.reveal_place if is_env else self.yaml.reveal
-            reveal(problem.line, problem.column)
-
-    def _go_to_env_line(self, line: int) -> None:
-        self.side.setCurrentWidget(self.env)
-        self.env.reveal_place(line, 1)
-
-    def _show_env_source(self, is_shown: bool) -> None:
-        """Show the source of what the middle shows."""
-        sources = (self.env, self.yaml)
-        if self.side.currentWidget() in sources:
-            self.side.setCurrentWidget(self.env if is_shown else self.yaml)
-
     def choose_file(self) -> None:
         """Ask which file to open."""
         self.notices.guard(lambda: dialogs.choose_file(self, self._filing.path, self._filing.open))
@@ -303,7 +266,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _show_opened(self, opened: Opened) -> None:
-        self._pages.setCurrentWidget(self._rows)
+        self._pages.setCurrentWidget(self._panes)
         self.env.show_file(opened.env_stamp is not None or opened.env_flaw is not None)
         self.middle.show_form()
         self.yaml.set_read_only(opened.flaw is not None)
@@ -329,60 +292,18 @@ class MainWindow(QMainWindow):
 
     def layout_state(self) -> Mapping[str, str]:
         """Return size, place and pane widths, for the next run."""
-        parts = {
-            "geometry": self.saveGeometry(),
-            "panes": self._panes.saveState(),
-            "rows": self._rows.saveState(),
-        }
+        parts = {"geometry": self.saveGeometry(), **self._panes.states()}
         return {name: b64encode(part.data()).decode("ascii") for name, part in parts.items()}
 
     def restore_layout(self, state: Mapping[str, str]) -> None:
         """Bring size, place and pane widths back."""
-        restore = {
-            "geometry": self.restoreGeometry,
-            "panes": self._panes.restoreState,
-            "rows": self._rows.restoreState,
-        }
-        for name, function in restore.items():
-            if name in state:
-                function(QByteArray(b64decode(state[name])))
+        parts = {name: QByteArray(b64decode(text)) for name, text in state.items()}
+        if "geometry" in parts:
+            self.restoreGeometry(parts["geometry"])
+        self._panes.restore(parts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the toolbar and panes fit the width."""
         super().resizeEvent(event)
         self.toolbar.fit(self.width())
-        self._fit_panes()
-
-    def _fit_panes(self) -> None:
-        """Give the panes other widths when the window becomes wide or narrow, not in between."""
-        look = current_look()
-        width = self.width()
-        is_narrow = width < look.pane("narrow_below")
-        is_folded = width < look.pane("right_folds_below")
-        if (is_narrow, is_folded) == self._fitted:
-            return
-        self._fitted = (is_narrow, is_folded)
-        self.toolbar.show_source_switch(is_folded)
-        self.middle.show()
-        self.side.setHidden(is_folded)
-        tree = look.pane("tree_narrow" if is_narrow else "tree")
-        right = look.pane("right_narrow" if is_narrow else "right")
-        self._panes.set_start([tree, max(width - tree - right, 1), right])
-
-    def _show_source(self, is_wanted: bool) -> None:
-        """Show the source in the place of the form where the window is too narrow for both."""
-        self.side.setVisible(is_wanted)
-        self.middle.setHidden(is_wanted)
-
-    def _go_round(self, by: int) -> None:
-        """Move the keyboard to the next pane, as Tab does not leave the source."""
-        stops = [self.tree.view, self.middle, self.yaml.pane, self.env.pane]
-        stops.append(self.bottom.problems.view)
-        stops = [stop for stop in stops if stop.isVisible()]
-        now = self.focusWidget()
-        here = [i for i, stop in enumerate(stops) if stop is now or stop.isAncestorOf(now)]
-        target = stops[((here[0] if here else -1) + by) % len(stops)]
-        if target is self.middle:
-            self.middle.focus_inside()
-        else:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+        self._panes.fit(self.width())

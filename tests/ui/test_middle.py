@@ -79,7 +79,7 @@ def test_a_problem_of_the_env_file_leads_to_its_line(config: Path, qtbot: QtBot)
     config.with_name(".env").write_text("A=1\nAZURE_API_KEY=legacy\n")
     window = opened(config, qtbot)
     found = [one for one in window.session.document.problems if one.file == "env"]
-    window.go_to_field(found[0])
+    window.ways.to_field(found[0])
     assert window.side.currentWidget() is window.env
     assert window.env.pane.offset() == 4
 

@@ -35,6 +35,7 @@ QPlainTextEdit[problem="error"]:!focus, QAbstractItemView[problem="error"]:!focu
   { border-color: @error }
 QLineEdit[code="true"], QComboBox[code="true"], QPlainTextEdit[code="true"]
   { font-family: %CODE_FAMILY%; font-size: %CODE_PIXELS%px }
+QLineEdit[bare="true"], QLineEdit[bare="true"]:focus,
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0;
   background: transparent }
 QComboBox::drop-down { border: none; width: {24k}px }
@@ -67,6 +68,9 @@ QPushButton[role="door"] { min-height: {32o}px }
 QPushButton[role="link"] { border: none; background: transparent; color: @accent_text; padding: 0 }
 QPushButton[role="link"]:hover { text-decoration: underline }
 QPushButton[role="flat"] { border-color: transparent; background: transparent; padding: 0 8px }
+QPushButton[role="search"] { border-color: @border_control; background: @field; color: @text_3;
+  text-align: left; padding: 0 8px }
+QPushButton[role="search"]:hover { border-color: @focus }
 QPushButton[role="flat"]:hover { background: @hover }
 QPushButton[role="flat"]:pressed { background: @pressed }
 QPushButton[role="fold"] { border: none; background: transparent; padding: 0; text-align: left;
@@ -161,6 +165,7 @@ _VIEWS = """
 QTreeView, QListView, QTableView, QTableWidget, QListWidget { background: @base; border: none;
   outline: none; selection-background-color: @selection; selection-color: @text }
 QTreeView[surface="window"], QListView[surface="window"] { background: @window }
+QListView[surface="transparent"] { background: transparent }
 QTreeView { show-decoration-selected: 0 }
 QTreeView::item:selected, QTreeView::branch:selected, QTreeView::item:hover,
 QTreeView::branch:hover { background: transparent }
@@ -208,6 +213,7 @@ QLabel { background: transparent }
 *[tone="accent_text"] { color: @accent_text }
 QLabel[chip="true"] { border: {1b}px solid @divider; border-radius: 4px; background: @sunken;
   color: @text_2; padding: 0 6px; min-height: {20o}px; font-size: %SMALL_PIXELS%px }
+QLabel[cap="true"] { border: {1b}px solid @border_raised; border-radius: 3px; padding: 0 4px }
 QLabel:disabled { color: @text_disabled }
 """
 

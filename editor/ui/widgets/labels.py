@@ -16,6 +16,13 @@ def label(text: str = "", style: str = "body", tone: str = "text", *, wrap: bool
     return result
 
 
+def key_cap(keys: str) -> QLabel:
+    """Return a label that shows a key, or several, as on a keyboard."""
+    cap = label(keys, "key_cap", "text_2")
+    cap.setProperty("cap", "true")
+    return cap
+
+
 def mark(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet looks at, and draw the widget anew if it changed."""
     if widget.property(name) != value:

@@ -1,0 +1,151 @@
+"""What the palette offers: the nodes, fields, variables and problems of a document, and actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from editor.core.outline import groups_in, models_in, name_of, plain_text, value_at
+from editor.core.schema.field import Level
+from editor.core.schema.table import AZURE_PATH, GROUPS_PATH, fields_of
+from editor.core.secret import mask
+from editor.ui.panels.problems import SHAPES
+from editor.ui.tree.nodes import group_name, place_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from PySide6.QtGui import QAction
+
+    from editor.core.document import Document
+    from editor.core.validation.problem import Problem
+    from editor.core.yaml.values import Path, Value
+    from editor.ui.look.shapes import Shape
+
+_CONTEXT = "Palette"
+
+
+class Kind(Enum):
+    """What an entry leads to; the value is the letter that asks for it alone."""
+
+    NODE = "@"
+    FIELD = ""
+    VARIABLE = "$"
+    PROBLEM = "!"
+    ACTION = ">"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One row: `target` is a path, the name of a variable or an action, or a problem."""
+
+    kind: Kind
+    title: str
+    target: Path | str | Problem
+    secondary: str = ""
+    aside: str = ""
+    keys: str = ""
+    icon: str = ""
+    shape: Shape | None = None
+
+    @property
+    def words(self) -> str:
+        """Return what a screen reader says for the entry."""
+        shape = self.shape.words if self.shape else ""
+        parts = (self.title, shape, self.secondary, self.aside, self.keys)
+        return ", ".join(part for part in parts if part)
+
+
+def entries_of(document: Document, actions: Mapping[str, QAction]) -> tuple[Entry, ...]:
+    """Return everything that a person can go to or run now, in the order of the file."""
+    return (
+        *_nodes(document.value),
+        *_fields(document),
+        *_variables(document),
+        *_problems(document),
+        *_actions(actions),
+    )
+
+
+def _nodes(value: Value) -> Iterator[Entry]:
+    yield Entry(
+        kind=Kind.NODE,
+        title=name_of(value, AZURE_PATH),
+        target=AZURE_PATH,
+        secondary=_tr("endpoint"),
+        icon="endpoint",
+    )
+    for index, group in enumerate(groups_in(value)):
+        path: Path = (*GROUPS_PATH, index)
+        name = group_name(group, index)
+        resource = plain_text(value_at(group, ("instanceName",)))
+        what = _tr("group · {0}").format(resource) if resource else _tr("group")
+        yield Entry(kind=Kind.NODE, title=name, target=path, secondary=what, icon="group")
+        where = _tr("model in {0}").format(name)
+        for model in models_in(group):
+            target = (*path, "models", model)
+            yield Entry(kind=Kind.NODE, title=model, target=target, secondary=where, icon="model")
+
+
+def _fields(document: Document) -> Iterator[Entry]:
+    """Yield the fields that are set at the endpoint and in each group."""
+    yield from _fields_at(document.value, AZURE_PATH, Level.ENDPOINT)
+    for index in range(len(groups_in(document.value))):
+        yield from _fields_at(document.value, (*GROUPS_PATH, index), Level.GROUP)
+
+
+def _fields_at(config: Value, path: Path, level: Level) -> Iterator[Entry]:
+    node = value_at(config, path)
+    owner = _tr("field of {0}").format(name_of(config, path))
+    for field in fields_of(level):
+        value = value_at(node, (field.key,))
+        if value is None or field.key in ("groups", "models", "group"):
+            continue
+        text = plain_text(value)
+        yield Entry(
+            kind=Kind.FIELD,
+            title=field.label,
+            target=(*path, field.key),
+            secondary=owner,
+            aside=mask(text) if field.is_secret else text,
+            icon="field",
+        )
+
+
+def _variables(document: Document) -> Iterator[Entry]:
+    for name in document.environment.variables:
+        is_set = document.environment.is_set(name)
+        state = _tr("variable, set in .env") if is_set else _tr("variable, empty in .env")
+        yield Entry(kind=Kind.VARIABLE, title=name, target=name, secondary=state, icon="variable")
+
+
+def _problems(document: Document) -> Iterator[Entry]:
+    for problem in document.problems:
+        yield Entry(
+            kind=Kind.PROBLEM,
+            title=problem.message.replace("`", ""),
+            target=problem,
+            aside=place_name(document.value, problem.node_path),
+            shape=SHAPES[problem.severity],
+        )
+
+
+def _actions(actions: Mapping[str, QAction]) -> Iterator[Entry]:
+    native = QKeySequence.SequenceFormat.NativeText
+    for name, action in actions.items():
+        if action.isEnabled() and name != "palette":
+            yield Entry(
+                kind=Kind.ACTION,
+                title=action.text().replace("&", ""),
+                target=name,
+                keys=action.shortcut().toString(native),
+                icon=name,
+            )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
