@@ -19,7 +19,9 @@ from editor.core.routing.routes import routes_of
 from editor.core.schema.field import Target
 from editor.core.schema.table import insertion_index, level_of
 from editor.core.text import Edit, Patch, apply, difference
+from editor.core.validation.env_text import env_text_findings
 from editor.core.validation.groups import accepted_groups, accepted_models
+from editor.core.validation.image_advice import image_findings
 from editor.core.validation.memory import Memory
 from editor.core.validation.placing import Lines, placed, placed_in_env, problem_at
 from editor.core.validation.problem import Fix, Origin, Problem, Severity
@@ -123,19 +125,22 @@ class Document:
         offset = error.offset if error is not None else None
         place = "" if offset is None else "({}:{})".format(*Lines(self.text).position(offset))
         syntax = syntax_findings(self.reading, place)
-        if syntax:
-            return tuple(problem_at(finding, self.text, offset) for finding in syntax)
         environment = self.environment
+        of_text = self._memory.recall(env_text_findings, environment)
+        if syntax:
+            found = tuple(problem_at(finding, self.text, offset) for finding in syntax)
+            return found + placed_in_env(of_text, environment)
         findings = findings_in(self.value, Target(self.target), self._memory, environment)
         beside = surroundings_findings(environment, self.text)
-        findings = (*wrapping_findings(self.reading), *findings, *beside)
+        of_images = self._memory.recall(image_findings, environment, Target(self.target))
+        findings = (*wrapping_findings(self.reading), *findings, *beside, *of_images)
         variables = environment.variables
         of_env = [found for found in findings if found.variable and found.variable in variables]
         of_config = findings
         if of_env:
             of_config = tuple(found for found in findings if found.variable not in variables)
         config = placed(of_config, self.text, self.tree, self._memory)
-        return config + placed_in_env(of_env, self.env_text)
+        return config + placed_in_env((*of_env, *of_text), environment)
 
     @cached_property
     def legacy(self) -> tuple[LegacyVariable, ...]:

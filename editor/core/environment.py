@@ -106,9 +106,14 @@ class Environment:
         return hash(self.env_text)
 
     @cached_property
+    def assignments(self) -> tuple[dotenv.Assignment, ...]:
+        """The assignments of the `.env` text, in its order."""
+        return dotenv.assignments(self.env_text)
+
+    @cached_property
     def variables(self) -> Mapping[str, str]:
         """The variables of the `.env` text."""
-        return dotenv.parse(self.env_text)
+        return dotenv.variables_of(self.assignments)
 
     @cached_property
     def container(self) -> Container | None:

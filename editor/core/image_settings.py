@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from editor.core.environment import Environment
     from editor.core.schema.field import Target
 
-_OPERATION = "/images/generations"
+OPERATION = "/images/generations"
+"""What LibreChat appends to a base URL."""
 _KEPT_WORD = re.compile(r"/(?:azure-openai|openai|replicate)(?=/|$)")
 _UNDEFINED = "undefined"
 
@@ -137,7 +138,7 @@ def _request(tool: Tool, environment: Environment) -> ImageRequest:
         tool,
         azure,
         tuple(name for name in (key_name, *others) if name and environment.is_set(name)),
-        f"{base.removesuffix('/')}{_OPERATION}{query}",
+        f"{base.removesuffix('/')}{OPERATION}{query}",
         headers=_headers(key, is_azure=azure),
         body=_body(tool, environment),
         secrets=() if key == _UNDEFINED else (key,),

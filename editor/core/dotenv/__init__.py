@@ -1,7 +1,7 @@
 """`.env` texts by the rules of npm dotenv 16.6.1: what they assign, and how they are changed."""
 
 from editor.core.dotenv.edits import Unwritable, add, comment_out, remove, rename, set_value
-from editor.core.dotenv.reading import Assignment, assignments, parse
+from editor.core.dotenv.reading import Assignment, assignments, parse, variables_of
 
 __all__ = [
     "Assignment",
@@ -13,4 +13,5 @@ __all__ = [
     "remove",
     "rename",
     "set_value",
+    "variables_of",
 ]

@@ -14,7 +14,7 @@ from editor.core.text import Span
 from editor.core.validation.javascript import BLANKS, LINE_ENDS, PROTOTYPE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _BLANK_RUN = re.compile(f"[{BLANKS}]*")
 _NEXT_LINE = re.compile(f"[{LINE_ENDS}]")
@@ -24,7 +24,8 @@ _KEY = re.compile(
 _PLAIN = re.compile(r"[^#\n]*")
 _REST = {quote: re.compile(rf"\\?{quote}") for quote in "'\"`"}
 _BEHIND_VALUE = re.compile(rf"[{BLANKS}]*[{LINE_ENDS}]|[{BLANKS}]*(?:#|\Z)")
-_QUOTED = re.compile(rf"(?<![^{LINE_ENDS}])(['\"`])(.*)\1(?![^{LINE_ENDS}])", re.DOTALL)
+_OPENING = re.compile(rf"(?<![^{LINE_ENDS}])['\"`]")
+_CLOSING = re.compile(rf"['\"`](?![^{LINE_ENDS}])")
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 
 
@@ -46,9 +47,12 @@ class Assignment:
 
 def parse(text: str) -> dict[str, str]:
     """Return the variables of a `.env` text; of a name's assignments the last one counts."""
-    found = {assignment.key: assignment.value for assignment in assignments(text)}
-    found.pop(PROTOTYPE, None)
-    return found
+    return variables_of(assignments(text))
+
+
+def variables_of(found: Iterable[Assignment]) -> dict[str, str]:
+    """Return what assignments give; JavaScript drops a variable called `__proto__`."""
+    return {one.key: one.value for one in found if one.key != PROTOTYPE}
 
 
 def assignments(text: str) -> tuple[Assignment, ...]:
@@ -104,7 +108,7 @@ def _closing_quote(text: str, opening: int) -> int | None:
 def _assignment(text: str, found: re.Match[str], written: Span) -> Assignment:
     raw = text[written.start : written.end]
     bare = raw.strip(BLANKS)
-    value = _QUOTED.sub(r"\2", bare)
+    value = _unquoted(bare)
     is_quoted = len(bare) > 1 and bare[0] == bare[-1] and bare[0] in _REST
     if bare.startswith('"'):
         value = value.replace("\\n", "\n").replace("\\r", "\r")
@@ -117,6 +121,24 @@ def _assignment(text: str, found: re.Match[str], written: Span) -> Assignment:
         quote=bare[0] if is_quoted else "",
         is_exported=found["export"] is not None,
     )
+
+
+def _unquoted(text: str) -> str:
+    """Return a value without its quotes: from the start of a line to the last end of a line.
+
+    dotenv does this to each line that starts with a quote and lies behind the quotes before.
+    """
+    if text[:1] not in _REST and _OPENING.search(text) is None:
+        return text
+    last = {found[0]: found.start() for found in _CLOSING.finditer(text)}
+    pieces: list[str] = []
+    position = 0
+    for opening in _OPENING.finditer(text):
+        start, closing = opening.end(), last.get(opening[0], -1)
+        if position < start <= closing:
+            pieces += (text[position : start - 1], text[start:closing])
+            position = closing + 1
+    return "".join((*pieces, text[position:]))
 
 
 class _Returns:

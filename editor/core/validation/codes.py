@@ -45,6 +45,15 @@ class Code(StrEnum):
     INVALID_URL = "invalid-url"
     LEGACY_VARIABLE = "legacy-variable"
     PLACEHOLDER_VARIABLE = "placeholder-variable"
+    UNCLOSED_QUOTE = "unclosed-quote"
+    TEXT_AFTER_QUOTE = "text-after-quote"
+    SKIPPED_LINE = "skipped-line"
+    REPEATED_VARIABLE = "repeated-variable"
+    UNUSABLE_NAME = "unusable-name"
+    INCOMPLETE_IMAGES = "incomplete-image-settings"
+    UNSENT_IMAGE_KEY = "unsent-image-key"
+    IMAGE_ADDRESS = "image-address"
+    DEAD_VARIABLE = "dead-variable"
     UNRESOLVED_REFERENCE = "unresolved-reference"
     UNFILLED_REFERENCE = "unfilled-reference"
     MISPLACED_OPTION = "misplaced-option"
@@ -120,6 +129,15 @@ MEANINGS: Mapping[Code, str] = {
     Code.INVALID_URL: "An address is no web address.",
     Code.LEGACY_VARIABLE: "A variable from the time before groups is still set.",
     Code.PLACEHOLDER_VARIABLE: "A variable has the name of a placeholder of `baseURL`.",
+    Code.UNCLOSED_QUOTE: "A quote in the `.env` is never closed.",
+    Code.TEXT_AFTER_QUOTE: "Behind the closing quote of a value in the `.env` stands more.",
+    Code.SKIPPED_LINE: "A line of the `.env` looks like an assignment and is skipped.",
+    Code.REPEATED_VARIABLE: "A later line of the `.env` gives the variable another value.",
+    Code.UNUSABLE_NAME: "A variable of the `.env` has a name that nothing can read.",
+    Code.INCOMPLETE_IMAGES: "One variable of two that make an image tool ask Azure is missing.",
+    Code.UNSENT_IMAGE_KEY: "An image tool asks Azure without the key that it would need.",
+    Code.IMAGE_ADDRESS: "The base URL of an image tool does not end at a deployment.",
+    Code.DEAD_VARIABLE: "Nothing in the target reads the variable.",
     Code.UNRESOLVED_REFERENCE: "A reference stays as it is written and is sent like that.",
     Code.UNFILLED_REFERENCE: "A reference stands where LibreChat fills in none.",
     Code.MISPLACED_OPTION: "An option of the group stands under `models` and becomes a model.",

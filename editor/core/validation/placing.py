@@ -6,7 +6,6 @@ from dataclasses import replace
 from operator import attrgetter, is_
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from editor.core.dotenv import assignments
 from editor.core.schema.table import GROUPS_PATH
 from editor.core.text import Span
 from editor.core.validation.problem import Finding, Fix, Problem, Spot
@@ -16,6 +15,7 @@ from editor.core.yaml.tree import index_of, nearest_below
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from editor.core.environment import Environment
     from editor.core.validation.memory import Memory
     from editor.core.yaml.tree import Place, Tree
     from editor.core.yaml.values import Path
@@ -134,11 +134,12 @@ def _placed(findings: list[Finding], finder: _Finder, lines: Lines) -> list[Prob
     return [_problem(finding, span, lines, finder.tree) for finding, span in spans]
 
 
-def placed_in_env(findings: Iterable[Finding], env_text: str) -> tuple[Problem, ...]:
-    """Return findings about variables of a `.env` text as problems at the last of their names."""
-    spans = {found.key: found.key_span for found in assignments(env_text)}
-    lines = Lines(env_text)
-    pairs = sorted(((finding, spans[str(finding.variable)]) for finding in findings), key=_place)
+def placed_in_env(findings: Iterable[Finding], environment: Environment) -> tuple[Problem, ...]:
+    """Return findings about a `.env` text as problems: at their span, or their variable's name."""
+    spans = {found.key: found.key_span for found in environment.assignments}
+    lines = Lines(environment.env_text)
+    places = ((one, one.env_span or spans[str(one.variable)]) for one in findings)
+    pairs = sorted(places, key=_place)
     return tuple(
         replace(_problem(finding, span, lines, None), file="env") for finding, span in pairs
     )

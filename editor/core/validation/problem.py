@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TypeAlias, cast
 
 from editor.core.dotenv.operations import EnvOperation
+from editor.core.text import Span
 from editor.core.yaml.values import Path
 
 Operation: TypeAlias = dict[str, object]
@@ -83,6 +84,7 @@ class Finding:
     `path` is the path that LibreChat reports (zod's issue path for schema findings); `place` is
     the path of the node to point at, when it differs (an unknown root key has path `()`).
     `variable` is the variable that is to blame: where the `.env` text has it, it is pointed at.
+    `env_span` is a place in the `.env` text to point at instead.
     """
 
     code: str
@@ -95,6 +97,7 @@ class Finding:
     spot: Spot = Spot.VALUE
     reported: bool = False
     variable: str | None = None
+    env_span: Span | None = None
     fixes: tuple[Fix, ...] = ()
 
     def under(self, prefix: Path) -> "Finding":

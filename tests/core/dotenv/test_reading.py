@@ -71,3 +71,10 @@ def test_the_spans_of_any_text_hold_key_and_value() -> None:
 def test_long_runs_of_blanks_are_read_in_linear_time() -> None:
     assert parse("\n" * 1_000_000 + "A=1" + " " * 1_000_000) == {"A": "1"}
     assert len(assignments("A='\n" * 100_000)) > 1_000
+
+
+def test_a_large_text_is_read_in_linear_time() -> None:
+    awkward = ("\u2028'x\u2028\"y", "A='\\'x\n", 'A="\n', "export\n", "A='1\n2'\n", "\0\x01\xff=")
+    for piece in awkward:
+        text = "A=" + piece * (200_000 // len(piece))
+        assert len(assignments(text)) >= 1
