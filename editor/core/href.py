@@ -19,10 +19,11 @@ _PARTS = re.compile(r"([^?#]*)(?:\?([^#]*))?(?:#(.*))?\Z", re.DOTALL)
 _PORTS = {"http": "80", "https": "443", "ws": "80", "wss": "443", "ftp": "21"}
 _ONE_DOT = re.compile(r"(?:\.|%2e)\Z", re.IGNORECASE)
 _TWO_DOTS = re.compile(r"(?:\.|%2e){2}\Z", re.IGNORECASE)
-_IN_QUERY = frozenset(" \"#<>'")
-_IN_FRAGMENT = frozenset(' "<>`')
-_IN_PATH = frozenset(' "#<>?`{}')
-_IN_USER = _IN_PATH | frozenset("/:;=@[\\]^|")
+_IN_QUERY = re.compile(r"[^!$-&(-;=?-~]")
+_IN_FRAGMENT = re.compile(r"[^!#-;=?-_a-~]")
+_IN_PATH = re.compile(r"[^!$-;=@-_a-z|~]")
+_IN_USER = re.compile(r"[^!$-.0-9A-Z_a-z~]")
+"""What is percent-encoded in a query, a fragment, a path, and a user's name or password."""
 
 
 class Address(NamedTuple):
@@ -66,27 +67,25 @@ def address(text: str) -> Address | None:
         user,
         host,
         _path(parts[1]),
-        None if query is None else encoded(query, _IN_QUERY),
-        None if fragment is None else encoded(fragment, _IN_FRAGMENT),
+        None if query is None else _encoded(query, _IN_QUERY),
+        None if fragment is None else _encoded(fragment, _IN_FRAGMENT),
     )
 
 
-def encoded(text: str, also: frozenset[str]) -> str:
-    """Return a text with control characters, all beyond ASCII and `also` percent-encoded."""
-    return "".join(
-        char
-        if "\x20" <= char <= "\x7e" and char not in also
-        else "".join(f"%{byte:02X}" for byte in char.encode("utf-8", "replace"))
-        for char in text
-    )
+def _encoded(text: str, refused: re.Pattern[str]) -> str:
+    return refused.sub(_percent, text)
+
+
+def _percent(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace"))
 
 
 def _user_and_host(authority: str, scheme: str, host: str) -> tuple[str, str]:
     user, at, host_and_port = authority.rpartition("@")
     name, _, password = user.partition(":")
-    shown = encoded(name, _IN_USER)
+    shown = _encoded(name, _IN_USER)
     if password:
-        shown += ":" + encoded(password, _IN_USER)
+        shown += ":" + _encoded(password, _IN_USER)
     port = re.search(r":([0-9]*)\Z", host_and_port.rpartition("]")[2])
     digits = "" if port is None else port[1] and (port[1].lstrip("0") or "0")
     shown_port = f":{digits}" if digits and digits != _PORTS[scheme] else ""
@@ -112,7 +111,7 @@ def _path(text: str) -> str:
             if segments:
                 segments.pop()
         elif not _ONE_DOT.match(part):
-            segments.append(encoded(part, _IN_PATH))
+            segments.append(_encoded(part, _IN_PATH))
             continue
         if is_last:
             segments.append("")

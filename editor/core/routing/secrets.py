@@ -6,8 +6,6 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from editor.core.href import address
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -35,10 +33,8 @@ def secrets_in_address(text: str) -> Iterator[str]:
     """Yield the passwords and keys that an address holds."""
     for _, password in _USER.findall(text):
         yield password
-    url = address(text)
-    if url is not None and url.query:
-        pairs = parse_qsl(url.query, errors="replace")
-        yield from (value for name, value in pairs if names_secret(name))
+    pairs = parse_qsl(text.partition("?")[2].partition("#")[0], errors="replace")
+    yield from (value for name, value in pairs if names_secret(name))
 
 
 def secrets_in_body(value: Value, name: str = "") -> Iterator[str]:

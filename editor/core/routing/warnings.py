@@ -34,6 +34,7 @@ _ABOUT_ADDRESSES = frozenset(
         Code.UNRESOLVED_REFERENCE,
     }
 )
+_OPENAI = "api.openai.com"
 _OWN_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -107,7 +108,10 @@ def _commented_out(name: str, environment: Environment) -> tuple[Fix, ...]:
 
 
 def _of_address(route: Route) -> Iterator[_Remark]:
-    url = address(route.url or "")
+    text = route.url or ""
+    if text.startswith("https://") and "@" not in text and _OPENAI not in text:
+        return
+    url = address(text)
     if url is None:
         return
     if url.scheme == "http" and not _is_own_machine(url):
@@ -115,7 +119,7 @@ def _of_address(route: Route) -> Iterator[_Remark]:
     if url.user:
         message = "The address holds a user's name or password. LibreChat refuses to call such an "
         yield _Remark(f"{message}address; send a header under `additionalHeaders` instead.")
-    if url.host == "api.openai.com":
+    if url.host == _OPENAI:
         yield _Remark("The request goes to OpenAI, key and all, since the base URL is empty.")
 
 
