@@ -5,6 +5,7 @@ import platform
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.connections import TestingCost, testing_cost
 from benchmarks.edits import EditCost, edit_cost
 from benchmarks.round_trips import RoundTrip, round_trips
 from benchmarks.saving import SavingCost, saving_cost
@@ -23,13 +24,16 @@ def main() -> None:
         edit_cost(2000, 10 if quick else 100),
     ]
     saving = saving_cost(20 if quick else 200, 1 if quick else 3)
-    report = "\n".join(_report(costs, saving, list(round_trips()))) + "\n"
+    testing = testing_cost(200, 32, 1 if quick else 5)
+    report = "\n".join(_report(costs, saving, testing, list(round_trips()))) + "\n"
     print(report)
     if not quick:
         _RESULTS.write_text(report, encoding="utf-8")
 
 
-def _report(costs: list[EditCost], saving: SavingCost, trips: list[RoundTrip]) -> Iterator[str]:
+def _report(
+    costs: list[EditCost], saving: SavingCost, testing: TestingCost, trips: list[RoundTrip]
+) -> Iterator[str]:
     yield "# Measurements"
     yield ""
     yield (
@@ -39,6 +43,7 @@ def _report(costs: list[EditCost], saving: SavingCost, trips: list[RoundTrip]) -
     )
     yield from _edit_table(costs)
     yield from _saving_table(saving)
+    yield from _testing_table(testing)
     yield from _trip_table(trips)
 
 
@@ -70,6 +75,15 @@ def _saving_table(saving: SavingCost) -> Iterator[str]:
     yield "| edit and write | ruamel.yaml: load and dump | ratio of p50 |"
     yield "|--:|--:|--:|"
     yield f"| {saving.ours} | {saving.ruamel} | {saving.ours.p50 / saving.ruamel.p50:.4f} |"
+
+
+def _testing_table(cost: TestingCost) -> Iterator[str]:
+    yield ""
+    yield f"## Testing {cost.models} models, {cost.concurrency} at once, against a server of 200 ms"
+    yield ""
+    yield "| whole run, the best of several | the server's own time | ratio |"
+    yield "|--:|--:|--:|"
+    yield f"| {cost.took:.0f} ms | {cost.ideal:.0f} ms | {cost.ratio:.2f} |"
 
 
 def _trip_table(trips: list[RoundTrip]) -> Iterator[str]:

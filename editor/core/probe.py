@@ -144,7 +144,7 @@ class Probe:
         if route.unresolved:
             return "cfg_env_missing"
         if route.url is None:
-            return traps.unsendable(route.error or "")
+            return traps.unsendable(self.subject)
         if not route.url.startswith(("http://", "https://")):
             return "url_scheme"
         return "url_credentials" if "@" in urlsplit(route.url).netloc else None

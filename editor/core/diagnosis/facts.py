@@ -63,7 +63,7 @@ FACTS: Mapping[str, Fact] = {
     "aoai_404_deployment_v1": _SERVICE_KEY,
     "aoai_model_not_found_responses": _SERVICE_KEY,
     "aoai_404_resource": _DOOR,
-    "aoai_404_yaml_date": _DOOR,
+    "aoai_404_yaml_date": _NOT_SENT,
     "aoai_404_subdomain": _DOOR,
     "aoai_404_langchain_wrapped": _DOOR,
     "aoai_400_version_unsupported": _SERVICE_KEY,

@@ -51,7 +51,7 @@ def place_of(entry: Entry, subject: Subject) -> tuple[Path, str | None]:
         if path is not None:
             return path, None
     known = (path for field in entry.fields for path in _alternatives(field, route))
-    return next(known, route.path), None
+    return next((path for path in known if _matters(path, subject)), route.path), None
 
 
 def reference_to(names: tuple[str, ...], subject: Subject) -> Path:
@@ -97,16 +97,20 @@ def _alternatives(field: str, route: Route) -> Iterator[Path]:
 
 
 def _counts(path: Path, subject: Subject) -> bool:
-    """Say whether a field decides anything for the route, or may be added to."""
-    route, key = subject.route, path[-1]
-    if path == route.path or key in _ADDED:
+    """Say whether a field decides something for the route, or may be added so that it does."""
+    if path == subject.route.path or path[-1] in _ADDED:
         return True
+    is_open = path[-1] == "serverless" or subject.setting(path) is not None
+    return is_open and _matters(path, subject)
+
+
+def _matters(path: Path, subject: Subject) -> bool:
+    """Say whether LibreChat looks at a field for the route."""
+    route, key = subject.route, path[-1]
     if key == "serverless":
         return not route.serverless
-    if route.serverless and (key in ("deploymentName", "instanceName") or path[:-1] == route.path):
-        return False
-    if key == "instanceName":
-        base = subject.of_group("baseURL")
-        if isinstance(base, str) and base and _INSTANCE not in base:
-            return False
-    return subject.setting(path) is not None
+    if route.serverless:
+        is_of_model = path[:-1] == route.path
+        return key not in ("deploymentName", "instanceName") and not is_of_model
+    base = subject.of_group("baseURL") if key == "instanceName" else None
+    return not (isinstance(base, str) and base) or _INSTANCE in base

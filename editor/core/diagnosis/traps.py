@@ -41,9 +41,11 @@ _NO_HOST = frozenset(
 )
 
 
-def unsendable(error: str) -> str:
+def unsendable(subject: Subject) -> str:
     """Return the entry of LibreChat's refusal to use a model, by its message."""
-    return next((id for id, words in _REFUSALS if words.search(error)), "not_routed")
+    error = subject.route.error or ""
+    found = next((id for id, words in _REFUSALS if words.search(error)), "not_routed")
+    return "aoai_404_yaml_date" if found == "not_routed" and _is_a_date(subject) else found
 
 
 def explained(found: str, subject: Subject) -> str:
@@ -51,8 +53,6 @@ def explained(found: str, subject: Subject) -> str:
     route = subject.route
     if field(Level.GROUP, route.model) and subject.setting(route.path) is not None:
         return "cfg_models_not_models"
-    if found in _UNKNOWN_VERSION and _is_a_date(subject):
-        return "aoai_404_yaml_date"
     if found in _UNKNOWN_VERSION and is_model_version(route):
         return "cfg_version_is_model_version"
     if found in _NO_HOST and is_cut_in_host(route):

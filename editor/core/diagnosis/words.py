@@ -33,6 +33,10 @@ WORDS: Mapping[str, Words] = {
         fix="The label MODEL_NOT_FOUND says nothing about the model. Set version to 2024-10-21 "
         "first; then compare the deployment's name and the address.",
     ),
+    "aoai_404_yaml_date": Words(
+        "The version is read as a date, and LibreChat refuses the file.",
+        "It is written without quotes, and YAML takes such a text for a date.",
+    ),
     "assistants_retired": Words(
         cause="Microsoft ended it for all resources; nothing was sent.",
         fix="Turn assistants off here and use LibreChat's agents with the same deployment.",

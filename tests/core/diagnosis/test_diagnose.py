@@ -49,6 +49,7 @@ _PLAIN = ("instanceName: contoso", 'version: "2024-10-21"')
         ("aoai_401_bad_key", _PLAIN, None, "apiKey"),
         ("aoai_404_deployment", _PLAIN, None, "models.gpt-4o.deploymentName"),
         ("aoai_404_deployment", (*_PLAIN, "deploymentName: d"), "gpt-4o: true", "deploymentName"),
+        ("aoai_404_deployment", ("serverless: true",), "m: true", "models.m"),
         ("aoai_404_resource", _PLAIN, None, "version"),
         (
             "aoai_404_resource",
@@ -126,6 +127,7 @@ def test_throttled_filtered_and_cut_short_count_as_connected(id: str) -> None:
 @pytest.mark.parametrize(
     ("id", "lines", "model"),
     [
+        ("aoai_404_yaml_date", ("instanceName: contoso", "version: 2024-10-21"), None),
         ("cfg_missing_instance", ('version: "2024-10-21"',), None),
         ("cfg_serverless_no_url", ("serverless: true",), None),
         ("cfg_missing_dep_or_version", ("instanceName: contoso",), None),
