@@ -68,7 +68,7 @@ def test_there_is_something_of_everything() -> None:
 
 def test_until_the_date_is_quoted_the_model_cannot_be_tested(folder: Path) -> None:
     text, env = ((folder / name).read_text("utf-8") for name in ("librechat.yaml", ".env"))
-    assert outcome(Document(text, env), "gpt-5-chat") == (Outcome.SKIPPED, "not_routed")
+    assert outcome(Document(text, env), "gpt-5-chat") == (Outcome.SKIPPED, "aoai_404_yaml_date")
 
 
 @pytest.mark.parametrize(
