@@ -2,11 +2,12 @@
 
 import argparse
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.connections import TestingCost, testing_cost
 from benchmarks.edits import EditCost, edit_cost
+from benchmarks.keystrokes import FRAME, KeyCost, key_costs
 from benchmarks.round_trips import RoundTrip, round_trips
 from benchmarks.saving import SavingCost, saving_cost
 
@@ -24,16 +25,16 @@ def main() -> None:
         edit_cost(2000, 10 if quick else 100),
     ]
     saving = saving_cost(20 if quick else 200, 1 if quick else 3)
+    keys = list(key_costs(20 if quick else 200))
     testing = testing_cost(200, 32, 1 if quick else 5)
-    report = "\n".join(_report(costs, saving, testing, list(round_trips()))) + "\n"
+    tables = (_edit_table(costs), _key_table(keys), _saving_table(saving), _testing_table(testing))
+    report = "\n".join(_report(tables, list(round_trips()))) + "\n"
     print(report)
     if not quick:
         _RESULTS.write_text(report, encoding="utf-8")
 
 
-def _report(
-    costs: list[EditCost], saving: SavingCost, testing: TestingCost, trips: list[RoundTrip]
-) -> Iterator[str]:
+def _report(tables: Sequence[Iterator[str]], trips: list[RoundTrip]) -> Iterator[str]:
     yield "# Measurements"
     yield ""
     yield (
@@ -41,10 +42,8 @@ def _report(
         "`make bench`; the ratios mean more than the milliseconds, since all of a table was "
         "measured in one run."
     )
-    yield from _edit_table(costs)
-    yield from _saving_table(saving)
-    yield from _testing_table(testing)
-    yield from _trip_table(trips)
+    for table in (*tables, _trip_table(trips)):
+        yield from table
 
 
 def _edit_table(costs: list[EditCost]) -> Iterator[str]:
@@ -62,6 +61,26 @@ def _edit_table(costs: list[EditCost]) -> Iterator[str]:
     yield _row("p95 ÷ that of the smallest", *(f"{cost / every[0]:.1f}" for cost in every))
     ratios = (p95 / cost.compose.p50 for p95, cost in zip(every, costs, strict=True))
     yield _row("p95 ÷ compose", *(f"{ratio:.3f}" for ratio in ratios))
+
+
+def _key_table(keys: list[KeyCost]) -> Iterator[str]:
+    yield ""
+    yield "## One key in the window: judged, shown and painted (p50 / p95)"
+    yield ""
+    yield f"A frame of a 60 Hz screen lasts {FRAME:.1f} ms. Painted in memory, without a screen."
+    yield ""
+    yield "| file | lines | problems | in the form | in the source | form within a frame |"
+    yield "|---|--:|--:|--:|--:|---|"
+    for cost in keys:
+        within = "yes" if cost.fits_a_frame else "no"
+        yield _row(
+            cost.name,
+            f"{cost.lines:,}",
+            f"{cost.problems:,}",
+            cost.form,
+            cost.source,
+            within,
+        )
 
 
 def _row(*cells: object) -> str:

@@ -26,10 +26,12 @@ _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 class StatusBar(QStatusBar):
     """Says whether LibreChat would accept the file, and what another target made of the verdict.
 
-    `verdict_clicked()`: a person wants to see the first problem.
+    `verdict_clicked()`: a person wants to see the first problem. `target_clicked()`: to choose
+    another LibreChat release.
     """
 
     verdict_clicked = Signal()
+    target_clicked = Signal()
 
     def __init__(self, session: Session) -> None:
         """Follow a session's document."""
@@ -41,11 +43,17 @@ class StatusBar(QStatusBar):
         self._verdict = QPushButton()
         self._verdict.setObjectName("verdict")
         self._verdict.setProperty("role", "flat")
+        self._target = QPushButton()
+        self._target.setObjectName("target")
+        self._target.setProperty("role", "flat")
+        self._target.setToolTip(self.tr("Choose the LibreChat release to judge by"))
+        self._target.clicked.connect(self.target_clicked)
         self._cursor = label("", "small", "text_2")
         self._encoding = label("UTF-8", "small", "text_2")
         self._line_ends = label("", "small", "text_2")
         self._file = label("", "small", "text_2")
         self.addWidget(self._verdict)
+        self.addPermanentWidget(self._target)
         for part in (self._cursor, self._encoding, self._line_ends, self._file):
             part.setContentsMargins(8, 0, 8, 0)
             self.addPermanentWidget(part)
@@ -66,6 +74,9 @@ class StatusBar(QStatusBar):
             self._verdict.setText(words)
             self._verdict.setAccessibleName(words)
         self._line_ends.setText(line_ends(document.text))
+        release = self.tr("LibreChat {0}").format(document.target)
+        self._target.setText(release)
+        self._target.setAccessibleName(self.tr("Judged by {0}").format(release))
 
     def _judged(self, document: Document) -> tuple[Shape, str]:
         found = _counts(document)

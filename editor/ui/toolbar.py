@@ -143,6 +143,11 @@ class Toolbar(QFrame):
     def _choose_target(self, index: int) -> None:
         self.target_chosen.emit(Target(self._target.itemData(index)))
 
+    def open_target_choice(self) -> None:
+        """Let a person choose the release to judge by."""
+        self._target.setFocus()
+        self._target.showPopup()
+
     def show_target(self, target: Target) -> None:
         """Show which release judges."""
         self._target.setCurrentIndex(self._target.findData(target))

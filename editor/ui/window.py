@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         filing.failed.connect(self._show_start_page_without_file)
         self.status_bar.verdict_clicked.connect(problems.go_to_first)
         self.toolbar.target_chosen.connect(self._judge_by)
+        self.status_bar.target_clicked.connect(self.toolbar.open_target_choice)
         self.toolbar.source_wanted.connect(self._panes.show_source)
         self._panes.folded.connect(self.toolbar.show_source_switch)
         self.yaml.cursor_moved.connect(self.status_bar.show_cursor)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.core.document import Document
@@ -13,6 +13,7 @@ from editor.ui.actions import build_actions
 from editor.ui.session import Session
 from editor.ui.statusbar import StatusBar
 from editor.ui.toolbar import Toolbar
+from tests.ui.panels.menus import with_menu
 
 CONFIG = """\
 version: "1.3.17"
@@ -106,3 +107,30 @@ def test_the_choice_in_the_toolbar_leads_to_the_sentence(qtbot: QtBot) -> None:
     assert choice is not None
     QTest.keyClick(choice, Qt.Key.Key_Down)
     assert bar.currentMessage().startswith("LibreChat 0.7 accepts this file")
+
+
+def test_the_release_that_judges_can_be_clicked(qtbot: QtBot) -> None:
+    session, bar = shown(qtbot, CONFIG)
+    button = bar.findChild(QPushButton, "target")
+    assert button is not None
+    assert button.text() == "LibreChat 0.8"
+    with qtbot.waitSignal(bar.target_clicked):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    session.set_target(Target.V0_7)
+    assert button.text() == "LibreChat 0.7"
+    assert button.accessibleName() == "Judged by LibreChat 0.7"
+
+
+@with_menu
+def test_clicking_the_release_opens_the_toolbars_choice(qtbot: QtBot) -> None:
+    parent = QWidget()
+    toolbar = Toolbar(build_actions(parent))
+    qtbot.addWidget(parent)
+    qtbot.addWidget(toolbar)
+    with qtbot.waitExposed(toolbar):
+        toolbar.show()
+    toolbar.open_target_choice()
+    choice = toolbar.findChild(QComboBox, "targetChoice")
+    assert choice is not None
+    assert choice.view().isVisible()
+    choice.hidePopup()

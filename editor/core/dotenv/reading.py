@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from editor.core.text import Span
@@ -55,8 +56,9 @@ def variables_of(found: Iterable[Assignment]) -> dict[str, str]:
     return {one.key: one.value for one in found if one.key != PROTOTYPE}
 
 
+@lru_cache(maxsize=4)
 def assignments(text: str) -> tuple[Assignment, ...]:
-    """Return all assignments in the order of the text."""
+    """Return all assignments in the order of the text; asked again for a text, it is quick."""
     if "\r" not in text:
         return tuple(_assignments(text))
     return tuple(_Returns(text).restored(_assignments(_CARRIAGE_RETURN.sub("\n", text))))

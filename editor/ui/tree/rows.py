@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -50,28 +51,28 @@ class Tally(NamedTuple):
     groups: Mapping[int, GroupCounts]
 
 
-_ONE = {Severity.ERROR: Counts(1, 0), Severity.WARNING: Counts(0, 1)}
-
-
 def tally(problems: Iterable[Problem]) -> Tally:
     """Count the problems at each node."""
     endpoint = NO_COUNTS
     groups: dict[int, GroupCounts] = {}
-    for problem in problems:
-        one, path = _ONE.get(problem.severity), problem.node_path
-        if one is None or path[:ENDPOINT_DEPTH] != AZURE_PATH:
-            continue
-        endpoint = endpoint.plus(one)
-        _count(groups, node_path(path), one)
+    together = Counter((problem.node_path[:MODEL_DEPTH], problem.severity) for problem in problems)
+    for (path, severity), number in together.items():
+        found = Counts(
+            number if severity is Severity.ERROR else 0,
+            number if severity is Severity.WARNING else 0,
+        )
+        if found != NO_COUNTS and path[:ENDPOINT_DEPTH] == AZURE_PATH:
+            endpoint = endpoint.plus(found)
+            _count(groups, node_path(path), found)
     return Tally(endpoint, groups)
 
 
-def _count(groups: dict[int, GroupCounts], node: Path, one: Counts) -> None:
+def _count(groups: dict[int, GroupCounts], node: Path, found: Counts) -> None:
     if len(node) < GROUP_DEPTH:
         return
     model = str(node[MODEL_DEPTH - 1]) if len(node) == MODEL_DEPTH else None
     counts = groups.setdefault(int(node[GROUP_DEPTH - 1]), {})
-    counts[model] = counts.get(model, NO_COUNTS).plus(one)
+    counts[model] = counts.get(model, NO_COUNTS).plus(found)
 
 
 def endpoint_row(group_count: int, counts: Counts) -> TreeRow:

@@ -1,0 +1,135 @@
+"""What a keystroke costs the window: from the key to everything judged, shown and painted."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from benchmarks.configs import big_config, environment
+from benchmarks.timing import Times, duration, summary
+from editor.ui.app import create_window
+from editor.ui.window import MainWindow
+
+GROUP = ("endpoints", "azureOpenAI", "groups", 1)
+_WARM_UP = 5
+_ORDINARY = big_config(8)
+FRAME = 1000 / 60
+
+
+class KeyCost(NamedTuple):
+    """The costs of a key in the form and in the source of one file."""
+
+    name: str
+    lines: int
+    problems: int
+    form: Times
+    source: Times
+
+    @property
+    def fits_a_frame(self) -> bool:
+        """Say whether a key in the form is shown within one frame of 60 Hz."""
+        return self.form.p95 <= FRAME
+
+
+def key_costs(rounds: int) -> Iterator[KeyCost]:
+    """Measure an ordinary file, a large one, and one with ten thousand problems."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    yield _cost("ordinary file", _ORDINARY, rounds)
+    yield _cost("200 groups, 2,000 models", big_config(200), rounds)
+    yield _cost("10,000 problems", _with_problems(200, 50), rounds)
+
+
+def _with_problems(groups: int, problems_each: int) -> str:
+    """Return a config with so many groups, and keys that no release knows in each."""
+    odd = "".join(f"        odd{number}: 1\n" for number in range(problems_each))
+    return big_config(groups, 1).replace("        models:\n", f"{odd}        models:\n")
+
+
+def _cost(name: str, text: str, rounds: int) -> KeyCost:
+    with _window(text) as window:
+        problems = len(window.session.document.problems)
+        form = _typed(window, _editor(window), rounds)
+        pane = window.yaml.pane
+        window.yaml.reveal_offset(window.session.document.text.index("instanceName") + 20)
+        source = _typed(window, pane, rounds)
+        return KeyCost(name, text.count("\n"), problems, form, source)
+
+
+def _editor(window: MainWindow) -> QWidget:
+    """Return the field of a version, in which each key makes another problem."""
+    window.session.select(GROUP)
+    QCoreApplication.processEvents()
+    editor = window.form.page().fields["version"].editor
+    line = editor if isinstance(editor, QLineEdit) else editor.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    return line
+
+
+def _typed(window: MainWindow, editor: QWidget, rounds: int) -> Times:
+    """Type letters, one a round, and wait for the painting of each."""
+    editor.setFocus()
+    if isinstance(editor, QLineEdit):
+        editor.end(False)
+
+    def key() -> None:
+        before = window.session.document
+        QTest.keyClick(editor, Qt.Key.Key_X)
+        QCoreApplication.processEvents()
+        assert window.session.document is not before
+        assert window.session.document.problems is not None
+
+    costs = [duration(key) for _ in range(rounds + _WARM_UP)]
+    return summary(costs[_WARM_UP:])
+
+
+@contextmanager
+def _window(text: str) -> Iterator[MainWindow]:
+    """Show a window with a file, large enough for all its panes."""
+    with tempfile.TemporaryDirectory() as folder, _settings_in(Path(folder)):
+        path = Path(folder) / "librechat.yaml"
+        path.write_text(text, encoding="utf-8")
+        variables = environment(200)
+        (Path(folder) / ".env").write_text(
+            "".join(f"{name}={value}\n" for name, value in variables.items()), encoding="utf-8"
+        )
+        window = create_window(path)
+        window.resize(1600, 1000)
+        window.show()
+        window.activateWindow()
+        QCoreApplication.processEvents()
+        try:
+            yield window
+        finally:
+            _close(window)
+
+
+@contextmanager
+def _settings_in(folder: Path) -> Iterator[None]:
+    """Keep the settings and drafts of the person who measures out of it."""
+    names = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update(dict.fromkeys(names, str(folder)))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+def _close(window: MainWindow) -> None:
+    document = window.session.document
+    window.session.mark_saved(document.text, document.env_text)
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
