@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -33,36 +33,42 @@ class _Files:
     env: FileText
 
 
+_EnvOption: TypeAlias = Annotated[
+    Path, typer.Option("--env", metavar="FILE", help="The .env with the legacy settings.")
+]
+_ConfigOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="The config; without it, the one of the .env's folder. Created when absent.",
+    ),
+]
+_ModelsOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--models", metavar="A,B", help="The models of the new group; '' makes no group."),
+]
+_KeyOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--key-variable", metavar="NAME", help="The variable that is to hold the key."),
+]
+_GroupOption: TypeAlias = Annotated[
+    str | None, typer.Option("--group", metavar="NAME", help="The name of the new group.")
+]
+_ServerlessOption: TypeAlias = Annotated[
+    bool,
+    typer.Option("--serverless", help="Call a base URL without /deployments as it stands."),
+]
+
+
 def migrate(  # noqa: PLR0913 - one parameter for each option
     *,
-    env: Annotated[
-        Path, typer.Option("--env", metavar="FILE", help="The .env with the legacy settings.")
-    ],
-    config: Annotated[
-        Path | None,
-        typer.Option(
-            "--config",
-            metavar="FILE",
-            help="The config; without it, the one of the .env's folder. Created when absent.",
-        ),
-    ] = None,
-    models: Annotated[
-        str | None,
-        typer.Option(
-            metavar="A,B", help="The models of the new group; '' takes the settings out only."
-        ),
-    ] = None,
-    key_variable: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="The variable that is to hold the key."),
-    ] = None,
-    group: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The name of the new group.")
-    ] = None,
-    serverless: Annotated[
-        bool,
-        typer.Option("--serverless", help="Call a base URL without /deployments as it stands."),
-    ] = False,
+    env: _EnvOption,
+    config: _ConfigOption = None,
+    models: _ModelsOption = None,
+    key_variable: _KeyOption = None,
+    group: _GroupOption = None,
+    serverless: _ServerlessOption = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show the change (default).")] = False,
     write: Annotated[bool, typer.Option("--write", help="Save the change.")] = False,
     target: TargetOption = Target.V0_8,
@@ -78,14 +84,10 @@ def migrate(  # noqa: PLR0913 - one parameter for each option
     """
     if diff and write:
         raise typer.BadParameter("--diff and --write exclude each other.")
-    choices: dict[str, object] = {
-        "models": models,
-        "key_variable": key_variable,
-        "group": group,
-        "serverless": serverless or None,
-    }
+    choices: dict[str, object] = {"models": models, "key_variable": key_variable, "group": group}
     try:
         found = _found(env, config)
+        choices["serverless"] = serverless or None
         migration = _document(found, target).migrate(choices, date.today())
         if write and migration.is_decided:
             _save(found, migration)

@@ -108,12 +108,18 @@ def note_changes(
     new = [problem for problem in after.problems if _identity(problem) not in known]
     for problem in new:
         _note_problem(problem, notes)
-    if not after.valid and not notes.must_decide:
-        others = [
-            one for one in after.problems if _stops(one) and one.code != Code.MISSING_VARIABLE
-        ]
-        if others:
-            notes.warn(f"LibreChat refuses the config for another reason: {others[0].message}")
+    if settings.key and not groups_in(after.value):
+        notes.warn("LibreChat does not offer Azure any more, since no group is made.", KEY)
+    elif not notes.must_decide:
+        _note_refusal(after, notes)
+
+
+def _note_refusal(after: Document, notes: Notes) -> None:
+    """Note why LibreChat refuses a config all the same."""
+    reasons = (one for one in after.problems if _stops(one) and one.code != Code.MISSING_VARIABLE)
+    reason = next(reasons, None)
+    if reason is not None and reason.code != Code.EMPTY_FILE:
+        notes.warn(f"LibreChat refuses the config for another reason: {reason.message}")
 
 
 def _note_other_requests(

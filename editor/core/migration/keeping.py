@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from editor.core.dotenv import parse
 from editor.core.environment import Giver, Source, is_sensitive
 from editor.core.legacy import PLACEHOLDERS
 from editor.core.migration.choices import KEY_CHOICE
@@ -139,9 +138,3 @@ def _is_possible(name: str, target: Target, notes: Notes) -> bool:
     if why:
         notes.ask(f"“{name}” {why}. Choose another name for the key.", KEY, KEY_CHOICE, _SUGGESTED)
     return not why
-
-
-def lines_in_use(env_text: str) -> tuple[str, ...]:
-    """Return the replaced variables that a `.env` text gives a value, in the text's order."""
-    values = parse(env_text)
-    return tuple(name for name in values if name in REPLACED and values[name])

@@ -22,7 +22,7 @@ from editor.core.migration.config_changes import (
     operations,
     renaming_patches,
 )
-from editor.core.migration.env_lines import changed, note_for
+from editor.core.migration.env_lines import env_patches, note_for
 from editor.core.migration.groups import Group, groups_of, models_of
 from editor.core.migration.keeping import Kept, Surroundings, kept
 from editor.core.migration.notes import Note, Notes
@@ -181,7 +181,7 @@ class _Run:
         try:
             renamed = document.edited(Edit(_LABEL, renaming_patches(document, holder.renamed)))
             text = renamed.apply(operations(renamed, groups, self._notes)).text
-            env_text = changed(
+            env = env_patches(
                 document.env_text,
                 holder,
                 keeps_key=document.environment.source(KEY) != Source(Giver.ENV),
@@ -193,9 +193,7 @@ class _Run:
         except Unwritable as error:
             self._notes.ask(str(error), None)
             return self._undecided()
-        edit = Edit(
-            _LABEL, difference(document.text, text), difference(document.env_text, env_text)
-        )
+        edit = Edit(_LABEL, difference(document.text, text), env)
         after = document.edited(edit)
         note_changes(document, after, groups, self._settings, self._notes)
         note_remains(after, self._notes)

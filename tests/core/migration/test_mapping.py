@@ -173,6 +173,8 @@ def test_no_models_means_that_the_settings_are_only_taken_out() -> None:
     migration = migrated(SINGLE | DEFAULT, models="")
     assert (migration.groups, migration.document.text) == ((), "")
     assert "# AZURE_OPENAI_DEFAULT_MODEL='gpt-4o'" in migration.document.env_text
+    (warning,) = messages(migration, Severity.WARNING)
+    assert "does not offer Azure any more" in warning
 
 
 def test_group_and_key_variable_can_be_named() -> None:

@@ -169,6 +169,7 @@ def test_every_way_of_writing_a_line_survives_as_a_comment(quote: str, end: str)
     after = document.migrate({}, TODAY).document.env_text
     assert after.startswith("\ufeff" + lines[0].replace("AZURE_API_KEY", "AZURE_MAIN_API_KEY"))
     assert all(f"# {line}" in after.split(end) for line in lines[1:])
+    assert after.count("2026-11-23") == 1
 
 
 def test_a_diff_masks_all_that_is_not_known_to_be_harmless() -> None:
@@ -183,3 +184,25 @@ def test_a_diff_masks_all_that_is_not_known_to_be_harmless() -> None:
     assert "+AZURE_MAIN_API_KEY=***d835" in diff
     assert '-AZURE_OPENAI_API_INSTANCE_NAME="acme"' in diff
     assert not [text for text in (SECRET, "hunter2", "MIIEvQ") if text in diff]
+
+
+BROKEN = "X='a\nAZURE_OPENAI_MODELS=b\nAZURE_API_KEY='c\nAZURE_OPENAI_DEFAULT_MODEL=d'\n"
+
+
+def test_quotes_that_are_never_closed_are_minded() -> None:
+    before = Document("", f"{BROKEN}AZURE_OPENAI_API_INSTANCE_NAME=acme\n")
+    after = before.migrate({"models": ""}, TODAY).document
+    left = {one.key for one in after.legacy if one.server_message}
+    assert left <= {one.key for one in before.legacy}
+    assert all(
+        after.environment.value(name) == value
+        for name, value in before.environment.variables.items()
+        if not name.startswith("AZURE_")
+    )
+
+
+def test_a_config_that_is_refused_anyway_is_said_to_be() -> None:
+    migration = migrated(SINGLE | DEFAULT, "version: '1.3.17'\nnonsense: 1\n")
+    assert migration.groups
+    (warning,) = messages(migration, Severity.WARNING)
+    assert "for another reason: LibreChat 0.8 refuses `nonsense`" in warning
