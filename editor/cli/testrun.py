@@ -12,7 +12,7 @@ from editor.cli.check import wants_colors
 from editor.cli.options import Format
 from editor.core.document import Document
 from editor.core.probe import Probe
-from editor.core.probes import assistants_notice, probes_of
+from editor.core.probes import assistants_notice, probes_of, routes_to_test
 from editor.core.result import Result
 from editor.core.routing.route import Route
 from editor.system import proxies
@@ -50,10 +50,11 @@ class Choice:
                 if problem.line is None
                 else f"Line {problem.line}: {problem.message}"
             )
-        missing = self._unknown(document.routes)
+        routes = routes_to_test(document)
+        missing = self._unknown(routes)
         if missing:
             return f"The config has no {' and no '.join(missing)}."
-        if not any(map(self.covers, document.routes)):
+        if not any(map(self.covers, routes)):
             return "The config has no such model of Azure OpenAI to test."
         return None
 
@@ -70,7 +71,7 @@ def carry_out(document: Document, chosen: Choice, style: Format, settings: Setti
     if obstacle is not None:
         typer.echo(obstacle, err=True)
         return _UNTESTED
-    routes = filter(chosen.covers, document.routes)
+    routes = filter(chosen.covers, routes_to_test(document))
     probes = probes_of(routes, document.value, shows_secrets=chosen.shows_secrets)
     results = _results(probes, settings)
     notice = None if chosen.is_narrow else assistants_notice(document.value)

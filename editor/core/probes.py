@@ -10,18 +10,26 @@ from editor.core.diagnosis.places import Subject
 from editor.core.outline import value_at
 from editor.core.probe import Probe
 from editor.core.result import Outcome, Result
+from editor.core.routing.images import image_routes
 from editor.core.routing.route import Route
+from editor.core.routing.titles import title_routes
 from editor.core.schema.table import AZURE_PATH, GROUPS_PATH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from editor.core.document import Document
     from editor.core.yaml.values import Path, Value
 
 ASSISTANTS = "assistants"
 """The kind of the notice that replaces a test of assistants."""
 
 _ENDPOINT: Path = ("endpoints", "azureAssistants")
+
+
+def routes_to_test(document: Document) -> tuple[Route, ...]:
+    """Return the routes of all models, then that of titles, then those of image tools."""
+    return (*document.routes, *title_routes(document), *image_routes(document))
 
 
 def probes_of(

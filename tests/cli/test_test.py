@@ -185,6 +185,29 @@ def test_assistants_get_a_notice(run: Run, write: Any) -> None:
     assert (result.exit_code, len(server.received)) == (0, 1)
 
 
+def test_the_title_model_and_image_settings_are_tested_too(run: Run, write: Any) -> None:
+    def answer(request: Received) -> Iterator[bytes]:
+        if request.target.partition("?")[0].endswith("/images/generations"):
+            assert request.value["size"] == "1x1"
+            yield response(400, '{"error": {"code": "invalidPayload", "message": "Invalid"}}')
+        else:
+            yield from healthy(request)
+
+    with Server(answer) as server:
+        text = sending.config(server.url)
+        text = text.replace("    groups:", "    titleModel: gpt-4o\n    groups:", 1)
+        env = (
+            f"AZURE_KEY={sending.KEY}\nDALLE3_API_KEY={sending.KEY}\n"
+            f"DALLE3_BASEURL={server.url}/openai/deployments/dall-e-3\n"
+            "DALLE3_AZURE_API_VERSION=2024-02-01\n"
+        )
+        result = run("test", write(text, env), "--format", "json")
+    found = [(one["kind"], one["outcome"]) for one in json.loads(result.stdout)["results"]]
+    assert found == [("chat", "ok"), ("title", "ok"), ("image", "ok")]
+    assert (result.exit_code, len(server.received)) == (0, 3)
+    assert sending.KEY not in result.output
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")
 def test_ctrl_c_prints_what_is_done(write: Any) -> None:
     def answer(request: Received) -> Iterator[bytes | Step]:
