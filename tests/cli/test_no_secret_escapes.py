@@ -7,13 +7,14 @@ import logging
 import queue
 import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 import pytest
 
 from editor.core.diagnosis.diagnose import Fault
+from editor.core.routing import shown
 from editor.system import http
 from tests.cli.conftest import Run
 from tests.network.sending import KEY, config, probes, send_all, serverless
@@ -106,6 +107,16 @@ def test_nothing_that_is_written_has_a_secret_in_it(
             printed += [run("test", path, *form).output for form in ((), ("--format", "json"))]
         assert len(server.received) >= 2
     written = "\n".join([*printed, caplog.text])
+    assert [form for form in _FORMS if form in written] == []
+
+
+@pytest.mark.parametrize("make", [config, serverless])
+def test_a_copied_command_and_a_printed_probe_have_no_secret_in_them(
+    make: Callable[[str], str],
+) -> None:
+    text = _with_token(make(f"https://contoso.example/{quote(KEY, safe='')}"))
+    (probe,) = probes(text, {"TOKEN_X": _TOKEN})
+    written = f"{shown.curl(probe.route)} {probe!r} {probe.route!r} {probe.sent_request!r}"
     assert [form for form in _FORMS if form in written] == []
 
 

@@ -90,20 +90,22 @@ class _Quoting:
 
     def __init__(self, route: Route) -> None:
         """Find a name for each secret."""
+        self._mask = Masker(route.secrets).text
         self._names = _names(route)
         parts = [_pattern(secret) for secret in sorted(self._names, key=len, reverse=True)]
         self._secrets = re.compile(f"({'|'.join(parts)})" if parts else r"(?!)")
 
     def quoted(self, text: str) -> str:
+        """Return a text for a shell; an encoded secret, which no variable has, is masked."""
         pieces: list[str] = []
         position = 0
         for found in self._secrets.finditer(text):
             if found.start() > position:
-                pieces.append(shlex.quote(text[position : found.start()]))
+                pieces.append(shlex.quote(self._mask(text[position : found.start()])))
             pieces.append(f'"${self._names[found[0]]}"')
             position = found.end()
         if position < len(text) or not pieces:
-            pieces.append(shlex.quote(text[position:]))
+            pieces.append(shlex.quote(self._mask(text[position:])))
         return "".join(pieces)
 
 
