@@ -136,7 +136,8 @@ class Resolution:
                 f'Model "{model.name}" in group "{group}" is missing a deploymentName '
                 f'("{deployment}") or version ("{version}").'
             )
-        return _unfilled([used.apiKey, *used[:3]]) or _without_key(used)
+        settings = (used.apiKey, used.instance, used.deployment, used.version)
+        return _unfilled(settings) or _without_key(used)
 
     def _unresolved(self, settings: Iterable[Setting]) -> Iterator[str]:
         placeholders = () if self._view.is_serverless else base_url.PLACEHOLDERS

@@ -83,6 +83,11 @@ def test_a_model_that_cannot_be_reached_has_librechats_message(
     assert (route.headers, route.body) == ({}, {})
 
 
+def test_the_instance_is_missed_before_the_deployment() -> None:
+    text = NORMAL.replace("acme", "${I}").replace("gpt4o-prod", "${D}")
+    assert routed(text).error == 'Azure configuration environment variable "${I}" was not found.'
+
+
 def test_a_serverless_group_needs_a_base_url() -> None:
     route = routed(
         SERVERLESS.replace("        baseURL: https://x.services.ai.azure.com/models\n", "")
