@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from editor.core.compose.lead import shown_url
@@ -49,12 +49,14 @@ def read_source(name: str, env: Path | None) -> Source:
         return Source(name, read_text(name), str(env or ".env"), env_text, env_flaw=flaw)
     folder = survey(Path(name), env, os.environ)
     location = folder.location
+    compose = folder.compose
     if folder.url is None:
         name, text = str(location.config), files.read(location.config).text
     else:
         name, text = shown_url(folder.url), remote.fetch(folder.url)
+        compose = replace(compose, config=folder.url)
     env_text, flaw = _env_text(location.env)
-    return Source(name, text, str(location.env or ".env"), env_text, folder.compose, flaw)
+    return Source(name, text, str(location.env or ".env"), env_text, compose, flaw)
 
 
 def config_file(path: Path) -> Path:

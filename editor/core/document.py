@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from editor.core.compose.project import Project
     from editor.core.migration import Migration
     from editor.core.routing.route import Route
+    from editor.core.validation.problem import Finding
     from editor.core.yaml.tree import Tree
     from editor.core.yaml.values import Path, Value
 
@@ -127,20 +128,26 @@ class Document:
         syntax = syntax_findings(self.reading, place)
         environment = self.environment
         of_text = self._memory.recall(env_text_findings, environment)
+        beside = tuple(surroundings_findings(environment, self.text))
         if syntax:
             found = tuple(problem_at(finding, self.text, offset) for finding in syntax)
-            return found + placed_in_env(of_text, environment)
+            return found + self._placed(beside, of_text)
         findings = findings_in(self.value, Target(self.target), self._memory, environment)
-        beside = surroundings_findings(environment, self.text)
         of_images = self._memory.recall(image_findings, environment, Target(self.target))
         findings = (*wrapping_findings(self.reading), *findings, *beside, *of_images)
-        variables = environment.variables
+        return self._placed(findings, of_text)
+
+    def _placed(
+        self, findings: tuple[Finding, ...], of_text: tuple[Finding, ...]
+    ) -> tuple[Problem, ...]:
+        """Return findings with their places; those about variables of the `.env` text lie there."""
+        variables = self.environment.variables
         of_env = [found for found in findings if found.variable and found.variable in variables]
         of_config = findings
         if of_env:
             of_config = tuple(found for found in findings if found.variable not in variables)
         config = placed(of_config, self.text, self.tree, self._memory)
-        return config + placed_in_env((*of_env, *of_text), environment)
+        return config + placed_in_env((*of_env, *of_text), self.environment)
 
     @cached_property
     def legacy(self) -> tuple[LegacyVariable, ...]:
@@ -207,6 +214,10 @@ class Document:
     def for_target(self, target: Target) -> Document:
         """Return the same texts, judged by another release's rules."""
         return replace(self, target=target, _past=_Past(self.tree, (), self._memory))
+
+    def beside(self, compose: Project) -> Document:
+        """Return the same texts with other compose files beside them."""
+        return replace(self, compose=compose, _past=_Past(self.tree, (), self._memory))
 
     def _with(self, text: str, env_text: str, past: _Past) -> Document:
         return replace(self, text=text, env_text=env_text, _past=past)

@@ -33,10 +33,12 @@ _LIST, _SEPARATOR = "COMPOSE_FILE", "COMPOSE_PATH_SEPARATOR"
 class Folder:
     """A config with its `.env`, and what stands beside them.
 
-    `url` is set where LibreChat would fetch its config; the location's config is then the one that
-    the folder has, or could have.
+    `entry` is what leads here again: the config, or the folder whose CONFIG_PATH names it. `url` is
+    set where LibreChat would fetch its config; the location's config is then the one that the
+    folder has, or could have.
     """
 
+    entry: Path
     location: Location
     compose: Project
     url: str | None = None
@@ -56,18 +58,17 @@ def survey(path: Path, env: Path | None, environ: Mapping[str, str]) -> Folder:
         compose = replace(compose, env=(folder / ENV).as_posix())
     environment = Environment(environ, env_text, compose)
     lead = lead_of(environment)
-    is_folder = location.config != path
-    if is_folder:
+    is_led = location.config != path and bool(lead.value)
+    if is_led:
         location = replace(location, config=_led_to(lead, folder) or location.config)
     compose = _with_facts(compose, location.config, [lead.host, env_on_host(environment)])
-    if is_folder and lead.url is not None:
-        return Folder(location, replace(compose, config=lead.url), lead.url)
-    return Folder(location, compose)
+    entry = path if is_led else location.config
+    return Folder(entry, location, compose, lead.url if is_led else None)
 
 
 def _led_to(lead: Lead, folder: Path) -> Path | None:
     """Return the config that CONFIG_PATH leads to; one that no mount has, from the folder on."""
-    if not lead.value or lead.url is not None:
+    if lead.url is not None:
         return None
     places = [Path(lead.host)] if lead.host is not None else []
     return next((file for file in (*places, folder / lead.value) if file.is_file()), None)

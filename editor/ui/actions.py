@@ -27,6 +27,12 @@ class ActionRow(NamedTuple):
 
 ACTIONS = (
     ActionRow("open", "Open…", "Open a librechat.yaml or a LibreChat folder", ("Ctrl+O",)),
+    ActionRow(
+        "openFolder",
+        "Open folder…",
+        "Open a LibreChat folder with its config, .env and compose files",
+        ("Ctrl+Shift+O",),
+    ),
     ActionRow("save", "Save", "Write the changes to the file", ("Ctrl+S",)),
     ActionRow("saveAs", "Save as…", "Write to another file", ("Ctrl+Shift+S",)),
     ActionRow("undo", "Undo", "Take back the last step", ("Ctrl+Z",)),

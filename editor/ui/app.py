@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from editor.core.document import Document
 from editor.system import drafts, settings
 from editor.system.errors import FileError
-from editor.ui.filing import Filing, read_config
+from editor.system.opening import read_config
+from editor.ui.filing import Filing
 from editor.ui.look.appearance import apply_look
 from editor.ui.session import Session
 from editor.ui.tasks import Tasks
@@ -41,7 +42,7 @@ def create_window(
     window = MainWindow(session, filing)
     window.restore_layout(kept.window)
     window.destroyed.connect(tasks.wait)
-    filing.opened.connect(lambda opened: _remember(window, opened.location.config))
+    filing.opened.connect(lambda opened: _remember(window, opened.folder.entry))
     chosen = Path(path) if path is not None else kept.last_file
     if chosen is None or (path is None and not chosen.exists()):
         window.show_start_page()
@@ -53,7 +54,8 @@ def create_window(
 def _open_first(window: MainWindow, filing: Filing, path: Path, env: Path | None) -> None:
     """Read the first file before the window is shown: there is nothing yet that could wait."""
     try:
-        filing.show_opened(read_config(path, env, drafts.default_folder()))
+        folder = drafts.default_folder()
+        filing.show_opened(read_config(path, env, folder, window.session.document.environ))
     except FileError as error:
         window.show_start_page()
         filing.failed.emit(error)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
+from editor.ui.linesdialog import LinesDialog
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -67,6 +69,24 @@ def choose_file(parent: QWidget, start: Path | None, chosen: Callable[[Path], No
     dialog.setObjectName("openDialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _opened(dialog, chosen)
+
+
+def choose_folder(
+    parent: QWidget, start: Path | None, chosen: Callable[[Path], None]
+) -> QFileDialog:
+    """Let a person choose a LibreChat folder to open."""
+    dialog = QFileDialog(parent, _translated("Open a LibreChat folder"), _folder(start))
+    dialog.setObjectName("openFolderDialog")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    return _opened(dialog, chosen)
+
+
+def show_lines(parent: QWidget, title: str, lines: str) -> LinesDialog:
+    """Show lines that a person has to add to a file which this program does not write."""
+    dialog = LinesDialog(parent, title, lines)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
 
 
 def choose_target(

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from editor.core.compose.lead import shown_url
 from editor.core.document import Document
 from editor.core.text import Edit, difference
 from editor.system import drafts, files
 from editor.system.drafts import Draft
-from editor.system.errors import ChangedOnDisk, FileError, InvalidText
-from editor.system.location import ENV, Location, locate
+from editor.system.errors import ChangedOnDisk, FileError
+from editor.system.folder import Folder, survey
+from editor.system.location import ENV
+from editor.system.opening import Opened, read_config, read_remote
 from editor.system.saving import Outcome, Unsaved, save_all
 
 if TYPE_CHECKING:
@@ -25,67 +29,14 @@ _DRAFT_DELAY = 1500
 """Milliseconds without an edit after which unsaved work is put aside."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What reading a config and its surroundings gave.
-
-    `stamp` and `env_stamp` are None for a file that does not exist yet. `flaw` says why the config
-    can only be looked at, `env_flaw` why the `.env` text can, or why there is none. `draft` is
-    unsaved work of an earlier run that differs from the files.
-    """
-
-    location: Location
-    text: str
-    stamp: str | None
-    env_text: str
-    draft: Draft | None = None
-    flaw: FileError | None = None
-    env_stamp: str | None = None
-    env_flaw: FileError | None = None
-
-
-def read_config(path: Path, env: Path | None, draft_folder: Path | None) -> Opened:
-    """Read a config, its `.env`, and a draft of both; raises FileError when there is no text."""
-    location = locate(path, env)
-    env_text, env_stamp, env_flaw = _read_env(location.env)
-    text, stamp, flaw = "", None, None
-    try:
-        config = files.read(location.config)
-        text, stamp = config.text, config.stamp
-    except InvalidText as error:
-        text, flaw = error.text, error
-    except FileError:
-        if location.config.exists() or not path.is_dir():
-            raise
-    draft = None
-    if draft_folder is not None and flaw is None:
-        draft = drafts.find(draft_folder, location.config)
-    if draft is not None and (draft.text, draft.env_text or env_text) == (text, env_text):
-        draft = None
-    return Opened(
-        location, text, stamp, env_text, draft, flaw, env_stamp=env_stamp, env_flaw=env_flaw
-    )
-
-
-def _read_env(env: Path | None) -> tuple[str, str | None, FileError | None]:
-    """Return text, stamp and flaw of a `.env`; one that does not exist yet is empty."""
-    if env is None:
-        return "", None, None
-    try:
-        file = files.read(env)
-    except InvalidText as error:
-        return error.text, None, error
-    except FileError as error:
-        return "", None, error if env.exists() else None
-    return file.text, file.stamp, None
-
-
 class Filing(QObject):
     """Keeps the session's config and `.env` text in step with their files.
 
     `opened(Opened)`: another file is shown. `saved(Path)`: the texts are on disk, the config at
     this path. `failed(FileError)`: reading or writing was refused. `conflicted(ChangedOnDisk)`:
     saving would lose somebody's change. `changed_outside(Path)`: another program wrote the file.
+    `fetched(Opened)`: the config that LibreChat fetches is there, but unsaved work is shown.
+    `unfetched(FileError)`: it cannot be fetched.
     """
 
     opened = Signal(object)
@@ -93,6 +44,8 @@ class Filing(QObject):
     failed = Signal(object)
     conflicted = Signal(object)
     changed_outside = Signal(object)
+    fetched = Signal(object)
+    unfetched = Signal(object)
 
     def __init__(self, session: Session, tasks: Tasks, draft_folder: Path) -> None:
         """Start without a file."""
@@ -103,6 +56,7 @@ class Filing(QObject):
         self._stamp: str | None = None
         self._env_stamp: str | None = None
         self._has_draft = False
+        self._opened: Opened | None = None
         self.path: Path | None = None
         self.env: Path | None = None
         self.saved_at: datetime | None = None
@@ -114,21 +68,54 @@ class Filing(QObject):
 
     def open(self, path: Path, env: Path | None = None) -> None:
         """Read a config or a LibreChat folder in the background, then show it."""
-        folder = self._draft_folder
-        self._tasks.run(lambda: read_config(path, env, folder), self.show_opened, self.failed.emit)
+        folder, environ = self._draft_folder, self._session.document.environ
+        self._tasks.run(
+            lambda: read_config(path, env, folder, environ), self.show_opened, self.failed.emit
+        )
 
     def show_opened(self, opened: Opened) -> None:
         """Let the session start over with what was read."""
-        self.path, self.env = opened.location.config, opened.location.env
+        self._opened = opened
+        self.path = None if opened.is_fetched else opened.location.config
+        self.env = opened.location.env
         self._stamp, self._env_stamp = opened.stamp, opened.env_stamp
         self.saved_at = None
         self._has_draft = opened.draft is not None
         old = self._session.document
         self._session.read_only_reason = opened.flaw.message if opened.flaw else ""
         self._session.env_read_only_reason = opened.env_flaw.message if opened.env_flaw else ""
-        self._session.load(Document(opened.text, opened.env_text, old.target, old.environ))
+        texts = opened.text, opened.env_text
+        self._session.load(Document(*texts, old.target, old.environ, opened.compose))
         self._watch()
         self.opened.emit(opened)
+        if opened.needs_fetching:
+            self._tasks.run(
+                lambda: read_remote(opened),
+                partial(self._show_fetched, opened),
+                self.unfetched.emit,
+            )
+
+    def _show_fetched(self, before: Opened, fetched: Opened) -> None:
+        """Show the config that LibreChat fetches, unless something else is shown meanwhile."""
+        if self._opened is not before:
+            return
+        if self._session.is_clean:
+            self.show_opened(fetched)
+        else:
+            self.fetched.emit(fetched)
+
+    @property
+    def suggestion(self) -> Path | None:
+        """Return where to save: the config's file, or the one that LibreChat would read here."""
+        return self.path or (self._opened and self._opened.location.config)
+
+    @property
+    def name(self) -> str:
+        """Return what a person calls the config: its file's name, or its address."""
+        if self.path is not None:
+            return self.path.name
+        url = self._opened.folder.url if self._opened is not None else None
+        return "" if url is None else shown_url(url)
 
     def restore(self, draft: Draft) -> None:
         """Bring unsaved work of an earlier run back, as one step that can be undone."""
@@ -139,8 +126,8 @@ class Filing(QObject):
 
     def reload(self) -> None:
         """Read the file again and forget all edits."""
-        if self.path is not None:
-            self.open(self.path, self.env)
+        if self._opened is not None:
+            self.open(self._opened.folder.entry, self.env)
 
     def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
         """Write the texts that changed to their files; the config may go to another file.
@@ -186,12 +173,26 @@ class Filing(QObject):
         self.saved_at = datetime.now().astimezone()
         self._session.mark_saved(**texts)
         self._watch()
+        if self.path != old:
+            self._settle()
         if outcome.refusal is not None:
             self._note_refused(outcome.refusal)
             return
         self._forget_draft(old)
         assert self.path is not None
         self.saved.emit(self.path)
+
+    def _settle(self) -> None:
+        """Look at what surrounds the config in its new place, where it can be changed."""
+        path, env, environ = self.path, self.env, self._session.document.environ
+        assert path is not None
+        self._session.read_only_reason = ""
+        self._tasks.run(lambda: survey(path, env, environ), self._show_surroundings, self._ignore)
+
+    def _show_surroundings(self, folder: Folder) -> None:
+        if self._opened is not None and folder.location.config == self.path:
+            self._opened = replace(self._opened, folder=folder, is_fetched=False)
+            self._session.surround(folder.compose)
 
     def _note_refused(self, error: FileError) -> None:
         if isinstance(error, ChangedOnDisk):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from editor.core.compose.lead import shown_url
+from editor.core.validation.codes import Code
+from editor.core.validation.problem import Fix, Problem, Severity
 from editor.ui import dialogs
 from editor.ui.followups import FollowUps
 from editor.ui.look.shapes import Shape
@@ -16,7 +20,8 @@ if TYPE_CHECKING:
 
     from editor.system.drafts import Draft
     from editor.system.errors import ChangedOnDisk, FileError
-    from editor.ui.filing import Filing, Opened
+    from editor.system.opening import Opened
+    from editor.ui.filing import Filing
     from editor.ui.session import Session
     from editor.ui.window import MainWindow
 
@@ -38,11 +43,14 @@ class Notices(QObject):
         self._follow_ups.withdrawn.connect(self._withdraw)
         filing.opened.connect(self._follow_ups.forget)
         session.refused.connect(self._show_refusal)
+        session.lines_offered.connect(self._show_lines)
         filing.opened.connect(self._show_opened)
         filing.saved.connect(window.notice.hide)
         filing.failed.connect(self._tell_failure)
         filing.conflicted.connect(self._ask_about_conflict)
         filing.changed_outside.connect(self._say_changed_outside)
+        filing.fetched.connect(self._offer_fetched)
+        filing.unfetched.connect(self._tell_unfetched)
 
     def guard(self, action: Action) -> None:
         """Do something that loses unsaved changes, once a person has decided about them."""
@@ -67,16 +75,22 @@ class Notices(QObject):
         )
 
     def _name(self) -> str:
-        path = self._filing.path
-        return path.name if path is not None else self.tr("The config")
+        return self._filing.name or self.tr("The config")
 
     def _show(self, shape: Shape, fact: str, consequence: str) -> None:
         self._action = None
         self._window.notice.show_fact(shape, fact, consequence, "")
 
-    def _offer(self, fact: str, consequence: str, button: str, action: Action) -> None:
+    def _offer(
+        self,
+        fact: str,
+        consequence: str,
+        button: str,
+        action: Action,
+        shape: Shape = Shape.INFO,
+    ) -> None:
         self._action = action
-        self._window.notice.show_fact(Shape.INFO, fact, consequence, button)
+        self._window.notice.show_fact(shape, fact, consequence, button)
 
     def _accept(self) -> None:
         action, self._action = self._action, None
@@ -87,7 +101,10 @@ class Notices(QObject):
     def _show_opened(self, opened: Opened) -> None:
         self._window.notice.hide()
         draft = opened.draft
-        if opened.flaw is not None:
+        if opened.is_fetched and opened.flaw is not None:
+            fact, remedy = opened.flaw.message, opened.flaw.remedy
+            self._offer(fact, remedy, self.tr("Save as…"), self._window.save_as)
+        elif opened.flaw is not None:
             self._show(Shape.ERROR, opened.flaw.message, opened.flaw.remedy)
         elif draft is not None:
             self._offer(
@@ -98,9 +115,55 @@ class Notices(QObject):
             )
         elif opened.env_flaw is not None:
             self._show(Shape.WARNING, opened.env_flaw.message, opened.env_flaw.remedy)
-        elif opened.stamp is None:
+        elif opened.needs_fetching and opened.folder.url is not None:
+            address = shown_url(opened.folder.url)
+            fact = self.tr("LibreChat fetches its config from {0}.").format(address)
+            self._show(Shape.INFO, fact, self.tr("It is shown here as soon as it has arrived."))
+        elif not self._show_surroundings() and opened.stamp is None:
             fact = self.tr("{0} does not exist yet.").format(self._name())
             self._show(Shape.INFO, fact, self.tr("Saving creates it."))
+
+    def _show_surroundings(self) -> bool:
+        """Say the gravest thing that keeps LibreChat from reading what is shown, if any."""
+        facts = {
+            Code.NOT_MOUNTED: self.tr("LibreChat may not see this file."),
+            Code.OTHER_CONFIG: self.tr("LibreChat may read another config."),
+            Code.DEAD_CONFIG_PATH: self.tr("CONFIG_PATH leads nowhere."),
+            Code.NOT_MOUNTED_ENV: self.tr("LibreChat may not see the .env file."),
+        }
+        found = {
+            Code(problem.code): problem
+            for problem in self._session.document.problems
+            if problem.code in facts and problem.severity is Severity.WARNING
+        }
+        gravest = next((code for code in facts if code in found), None)
+        if gravest is not None:
+            self._tell_of(facts[gravest], found[gravest])
+        return gravest is not None
+
+    def _tell_of(self, fact: str, problem: Problem) -> None:
+        """Offer a problem's lines, or else the whole sentence about it."""
+        if problem.fixes:
+            title, action = self.tr("Show lines…"), partial(self._session.fix, problem.fixes[0])
+        else:
+            title = self.tr("Details…")
+            action = partial(dialogs.tell, self._window, fact, problem.message)
+        self._offer(fact, problem.message, title, action, Shape.WARNING)
+
+    def _offer_fetched(self, fetched: Opened) -> None:
+        assert fetched.flaw is not None
+        self._offer(
+            self.tr("The config that LibreChat reads was fetched."),
+            self.tr("Showing it loses your unsaved changes."),
+            self.tr("Show it"),
+            lambda: self._filing.show_opened(fetched),
+        )
+
+    def _tell_unfetched(self, error: FileError) -> None:
+        self._show(Shape.WARNING, error.message, error.remedy)
+
+    def _show_lines(self, fix: Fix) -> None:
+        dialogs.show_lines(self._window, fix.title, fix.lines)
 
     def _about(self, opened: Opened, draft: Draft) -> str:
         """Say what restoring a draft does, and whether the files have changed since it was kept."""

@@ -19,6 +19,7 @@ from editor.core.validation.problem import Fix
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from editor.core.compose.project import Project
     from editor.core.schema.field import Target
     from editor.core.yaml.values import Path
 
@@ -30,6 +31,7 @@ class Session(QObject):
 
     `document_changed(Document)`: the texts or the target are new. `selection_changed(tuple)`: the
     path of the current node is new. `refused(str)`: an operation was not possible, and why.
+    `lines_offered(Fix)`: a person wants to see the lines that only they can add elsewhere.
     `cleanliness_changed(bool)`: the texts differ from those on disk, or no longer do. While
     `read_only_reason` says why a text can only be looked at, every change is refused; while
     `env_read_only_reason` does, every change of the `.env` text. `typing` says what the newest
@@ -40,6 +42,7 @@ class Session(QObject):
     selection_changed = Signal(object)
     cleanliness_changed = Signal(bool)
     refused = Signal(str)
+    lines_offered = Signal(object)
 
     def __init__(self, document: Document) -> None:
         """Start with a document that equals what is on disk."""
@@ -122,6 +125,11 @@ class Session(QObject):
         if target != self.document.target:
             self._show(self.document.for_target(target))
 
+    def surround(self, compose: Project) -> None:
+        """Judge the same texts with other compose files beside them."""
+        if compose != self.document.compose:
+            self._show(self.document.beside(compose))
+
     def operate(
         self,
         operations: Iterable[Mapping[str, object]],
@@ -143,7 +151,13 @@ class Session(QObject):
         return True
 
     def fix(self, fix: Fix) -> bool:
-        """Do what a fix proposes, in both texts, as one step; say whether it was possible."""
+        """Do what a fix proposes, in both texts, as one step; say whether it was possible.
+
+        Lines that only a person can add are shown.
+        """
+        if fix.lines:
+            self.lines_offered.emit(fix)
+            return True
         try:
             self.apply(self.document.fix_edit(fix))
         except EditError as error:

@@ -32,7 +32,7 @@ _LABELLED = ("open", "save", "addGroup", "addModel", "testAll")
 _ALWAYS_LABELLED = ("testAll",)
 _LAYOUT = ("open", "save", "", "undo", "redo", "", "addGroup", "addModel", "", "testAll")
 _MENU = (
-    ("open", "save", "saveAs"),
+    ("open", "openFolder", "save", "saveAs"),
     ("undo", "redo"),
     ("addGroup", "addModel", "duplicate", "delete", "moveUp", "moveDown"),
     ("testModel", "testGroup", "testAll", "cancelTests", "migrate"),

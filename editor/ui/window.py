@@ -20,6 +20,7 @@ from editor.ui.legacybanner import LegacyBanner
 from editor.ui.middle import Middle
 from editor.ui.navigation import Navigation
 from editor.ui.notices import Notices
+from editor.ui.opening import Opening
 from editor.ui.palette import Palette
 from editor.ui.panels.changes import ChangesPanel
 from editor.ui.panels.env import EnvPanel
@@ -38,7 +39,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from editor.core.document import Document
-    from editor.ui.filing import Filing, Opened
+    from editor.system.opening import Opened
+    from editor.ui.filing import Filing
     from editor.ui.session import Session
 
 _TREE_ACTIONS = (
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self._is_closing = False
         self._changes: dict[str, int] = {}
         self.actions_by_name = build_actions(self)
+        self._opening = Opening(self, filing)
         self._commands = Commands(session, lambda: self.tree.selected_paths())
         self._transfers = Transfers(session, self._commands)
         self._build()
@@ -135,7 +138,8 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         commands, stack = self._commands, self.session.undo_stack
         slots: Mapping[str, Callable[[], object]] = {
-            "open": self.choose_file,
+            "open": self._opening.choose_file,
+            "openFolder": self._opening.choose_folder,
             "save": self.save,
             "saveAs": self.save_as,
             "undo": stack.undo,
@@ -171,7 +175,7 @@ class MainWindow(QMainWindow):
         session.undo_stack.canUndoChanged.connect(self._enable_actions)
         session.undo_stack.canRedoChanged.connect(self._enable_actions)
         filing.opened.connect(self._show_opened)
-        filing.saved.connect(self._show_path)
+        filing.saved.connect(self._show_saved)
         filing.failed.connect(self._show_start_page_without_file)
         self.status_bar.verdict_clicked.connect(problems.go_to_first)
         self.toolbar.target_chosen.connect(self._judge_by)
@@ -198,9 +202,11 @@ class MainWindow(QMainWindow):
         if not isValid(stack):
             # An undo stack that dies with steps in it says so to whoever still listens.
             return
-        possible |= {"open", "palette"}
+        possible |= {"open", "openFolder", "palette"}
         if has_file:
             possible |= {"save", "saveAs"} if not self.session.read_only_reason else set()
+        elif self._filing.suggestion is not None:
+            possible.add("saveAs")
         if stack.canUndo():
             possible.add("undo")
         if stack.canRedo():
@@ -239,10 +245,6 @@ class MainWindow(QMainWindow):
     def _judge_by(self, target: Target) -> None:
         self.session.set_target(target)
 
-    def choose_file(self) -> None:
-        """Ask which file to open."""
-        self.notices.guard(lambda: dialogs.choose_file(self, self._filing.path, self._filing.open))
-
     def save(self) -> None:
         """Write the text to its file."""
         if self._filing.path is None:
@@ -252,7 +254,7 @@ class MainWindow(QMainWindow):
 
     def save_as(self) -> None:
         """Ask for another file and write the text to it."""
-        dialogs.choose_target(self, self._filing.path, self._filing.save)
+        dialogs.choose_target(self, self._filing.suggestion, self._filing.save)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes before the window goes."""
@@ -274,9 +276,13 @@ class MainWindow(QMainWindow):
         self.session.select(AZURE_PATH)
         self._show_path()
 
+    def _show_saved(self) -> None:
+        """Let a copy that was saved be changed."""
+        self.yaml.set_read_only(bool(self.session.read_only_reason))
+        self._show_path()
+
     def _show_path(self, *_: object) -> None:
-        path = self._filing.path
-        name = path.name if path is not None else ""
+        path, name = self._filing.path, self._filing.name
         self.setWindowTitle(f"{name}[*] — {self.tr('LibreChat Azure editor')}".lstrip("— "))
         self.setWindowFilePath(str(path) if path is not None else "")
         self.status_bar.show_file(self._filing)

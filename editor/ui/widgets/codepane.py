@@ -109,6 +109,10 @@ class CodePane(MarkedText):
         else:
             super().keyPressEvent(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave files that are dropped to the window, which opens them."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert what is pasted as it is, but with the line ends of this text."""
         start, end = self._selected()
