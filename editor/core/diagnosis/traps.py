@@ -57,18 +57,17 @@ def explained(found: str, subject: Subject) -> str:
         return "cfg_version_is_model_version"
     if found in _NO_HOST and is_cut_in_host(route):
         return "cfg_deployment_in_host"
-    if found == "aoai_404_resource" and is_pasted(route):
-        return "serverless_target_uri_pasted"
-    return found
+    if found in _UNKNOWN_PATH and is_pasted(route):
+        is_azures = found == "aoai_404_resource"
+        return "serverless_target_uri_pasted" if is_azures else "cfg_model_pasted_full_url"
+    is_doubled_in_vain = found == "not_found" and is_doubled(route)
+    return "cfg_baseurl_no_deployments_segment" if is_doubled_in_vain else found
 
 
 def hint(found: str, subject: Subject) -> str | None:
     """Return the entry whose cause and remedy suit an answer better than its own."""
-    if found not in _UNKNOWN_PATH:
-        return None
-    if is_doubled(subject.route):
-        return "cfg_baseurl_no_deployments_segment"
-    return "cfg_model_pasted_full_url" if is_pasted(subject.route) else None
+    is_meant = found in _UNKNOWN_PATH and is_doubled(subject.route)
+    return "cfg_baseurl_no_deployments_segment" if is_meant else None
 
 
 def _is_a_date(subject: Subject) -> bool:
