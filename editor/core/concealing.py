@@ -14,7 +14,7 @@ from editor.core.secret import mask
 from editor.core.text import Patch, Span, apply
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from editor.core.dotenv import Assignment
 
@@ -49,11 +49,16 @@ def is_secret(name: str, value: str, secret_names: Collection[str] = ()) -> bool
     return any(map(_SECRET_WORD.fullmatch, _WORDS.findall(name.upper())))
 
 
-def hidden_spans(text: str, secret_names: Collection[str] = ()) -> tuple[Span, ...]:
-    """Return where the secrets stand, quotes not included; commented assignments count too."""
+def hidden_spans(
+    text: str, secret_names: Collection[str] = (), found_ones: Iterable[Assignment] | None = None
+) -> tuple[Span, ...]:
+    """Return where the secrets stand, quotes not included; commented assignments count too.
+
+    `found_ones` is what the text assigns, where that is known already.
+    """
     spans = [
         _inside(found)
-        for found in assignments(text)
+        for found in (assignments(text) if found_ones is None else found_ones)
         if is_secret(found.key, found.value, secret_names)
     ]
     spans += [
@@ -64,22 +69,19 @@ def hidden_spans(text: str, secret_names: Collection[str] = ()) -> tuple[Span, .
     return tuple(_merged(spans))
 
 
-def concealed(text: str, secret_names: Collection[str] = ()) -> str:
-    """Return the text with a bullet for each character of a secret.
+def concealed(text: str, secrets: Iterable[Span]) -> str:
+    """Return the text with a bullet for each character of its secrets.
 
     Of 12 characters or more the last 4 stay readable, by which people tell their keys apart.
     """
-    patches = (
-        Patch(start, end, _bullets(text[start:end]))
-        for start, end in hidden_spans(text, secret_names)
-    )
+    patches = (Patch(start, end, _bullets(text[start:end])) for start, end in secrets)
     return apply(text, patches)
 
 
-def masked_part(text: str, part: Span, secret_names: Collection[str] = ()) -> str:
+def masked_part(text: str, part: Span, secrets: Iterable[Span]) -> str:
     """Return a part of the text that may be copied: `***` and the last 4 for each secret."""
     patches: list[Patch] = []
-    for start, end in hidden_spans(text, secret_names):
+    for start, end in secrets:
         first, last = max(start, part.start), min(end, part.end)
         if first < last:
             whole = (first, last) == (start, end)

@@ -25,6 +25,7 @@ from editor.core.compose.project import (
 )
 from editor.core.schema.field import Target
 from editor.core.validation.javascript import BLANKS, BUILT_IN_NAMES, PROTOTYPE
+from editor.core.validation.placing import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,6 +115,12 @@ class Environment:
     def variables(self) -> Mapping[str, str]:
         """The variables of the `.env` text."""
         return dotenv.variables_of(self.assignments)
+
+    @cached_property
+    def lines(self) -> Mapping[str, int]:
+        """The line, from 1, on which the `.env` text assigns each variable; of several the last."""
+        lines = Lines(self.env_text)
+        return {one.key: lines.position(one.key_span.start)[0] for one in self.assignments}
 
     @cached_property
     def container(self) -> Container | None:

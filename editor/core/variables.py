@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from editor.core.concealing import is_secret
-from editor.core.dotenv import assignments
 from editor.core.environment import Environment, Giver, Source, is_sensitive, names_in
 from editor.core.legacy import BASE_URL, DEPRECATED, PLACEHOLDERS
 from editor.core.outline import value_at
@@ -16,7 +15,6 @@ from editor.core.schema.field import Target
 from editor.core.schema.table import GROUPS_PATH, field_at
 from editor.core.secret import Secret
 from editor.core.validation.codes import Code
-from editor.core.validation.placing import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -124,7 +122,7 @@ def secret_names(config: Value) -> frozenset[str]:
 def overview(document: Document, environment: Environment | None = None) -> Overview:
     """Return the variables of a readable document, judged with its or another environment."""
     config, environment = document.value, environment or document.environment
-    server = _Server(environment, Target(document.target), lines_of(environment.env_text))
+    server = _Server(environment, Target(document.target), environment.lines)
     references = references_in(config)
     used = (
         _used(name, paths, config, server)
@@ -146,15 +144,9 @@ def overview(document: Document, environment: Environment | None = None) -> Over
     )
 
 
-def lines_of(env_text: str) -> Mapping[str, int]:
-    """Return the line, from 1, of each variable that a `.env` text assigns, of several the last."""
-    lines = Lines(env_text)
-    return {one.key: lines.position(one.key_span.start)[0] for one in assignments(env_text)}
-
-
 def variable(name: str, environment: Environment, target: Target) -> Variable:
     """Return one variable, without what uses it."""
-    return _Server(environment, target, lines_of(environment.env_text)).variable(name)
+    return _Server(environment, target, environment.lines).variable(name)
 
 
 def is_name(text: str) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from editor.core.dotenv import assignments
 from editor.core.environment import Giver, Source
 from editor.core.legacy import effects
 from editor.core.legacy.scene import Scene, scene
@@ -107,19 +106,13 @@ def with_lines(
     """Return the variables with the lines where the `.env` text sets them."""
     if not variables:
         return ()
-    text = environment.env_text
-    starts = {found.key: found.key_span.start for found in assignments(text)}
+    lines = environment.lines
     return tuple(
-        replace(one, line=_line(text, starts[one.key]))
-        if one.key in starts and environment.source(one.key) == Source(Giver.ENV)
+        replace(one, line=lines[one.key])
+        if one.key in lines and environment.source(one.key) == Source(Giver.ENV)
         else one
         for one in variables
     )
-
-
-def _line(text: str, offset: int) -> int:
-    before = text[:offset]
-    return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
 
 
 def server_message(name: str) -> str | None:

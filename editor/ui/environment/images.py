@@ -12,7 +12,6 @@ from editor.core.image_settings import Effect, ImageRequest, effects, resolve
 from editor.core.image_variables import VARIABLES, ImageVariable, Tool
 from editor.core.schema.field import Target
 from editor.core.text import Edit
-from editor.core.variables import lines_of
 from editor.ui.environment.table import words
 from editor.ui.form.problemtexts import problem_text
 from editor.ui.look.shapes import Shape
@@ -62,7 +61,7 @@ class ImageSection(Section):
         self.set_summary(words("{0} set").format(set_ones) if set_ones else words("nothing set"))
         if self.is_folded():
             return
-        lines = lines_of(document.env_text)
+        lines = environment.lines
         for name, field in self._fields.items():
             about = [p for p in document.problems if p.file == "env" and p.line == lines.get(name)]
             field.display(environment, target, found[name], about)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from editor.core.concealing import masked_part
+from editor.core.concealing import hidden_spans, masked_part
 from editor.core.secret import mask_entries
 from editor.core.text import Span
 from editor.core.variables import secret_names
@@ -88,7 +88,7 @@ class ChangesPanel(QWidget):
 
     def _masked_env(self, text: str) -> str:
         names = secret_names(self._session.readable.value)
-        return masked_part(text, Span(0, len(text)), names)
+        return masked_part(text, Span(0, len(text)), hidden_spans(text, names))
 
     def _show_page(self, found: list[_Difference]) -> None:
         if _Difference.SHOWN not in found and _Difference.HIDDEN in found:

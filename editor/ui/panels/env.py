@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from editor.core.dotenv import assignments
-from editor.core.text import Edit, Patch
+from editor.core.concealing import hidden_spans
+from editor.core.text import Edit, Patch, Span
 from editor.core.validation.placing import Lines
 from editor.core.variables import secret_names
 from editor.ui.panels.changedlines import changed_lines, count_runs
@@ -74,7 +74,7 @@ class EnvPanel(QWidget):
         if not self.isVisible():
             return
         self.pane.setReadOnly(bool(self._session.env_read_only_reason))
-        self.pane.show_secretly(document.env_text, self._secret_names(document.value))
+        self.pane.show_secretly(document.env_text, self._secrets(document))
         found = underlines(document.env_text, document.problems, SHAPES, "env")
         self.pane.show_underlines(found)
         self._show_emptiness(document)
@@ -88,7 +88,8 @@ class EnvPanel(QWidget):
     def show_variable(self, name: str) -> None:
         """Mark the lines that assign a variable, and scroll there."""
         self._variable = name
-        found = [one for one in assignments(self._session.document.env_text) if one.key == name]
+        assigned = self._session.document.environment.assignments
+        found = [one for one in assigned if one.key == name]
         if found and self.isVisible():
             self.pane.show_node(found[-1].key_span.start, found[-1].value_span.end)
             if not self.pane.hasFocus():
@@ -148,13 +149,13 @@ class EnvPanel(QWidget):
         edit = Edit(self.tr("Edit .env"), (), (Patch(start, end, text),))
         self._session.apply(edit, typing=("env", key))
         document = self._session.document
-        self.pane.show_secretly(document.env_text, self._secret_names(document.value))
+        self.pane.show_secretly(document.env_text, self._secrets(document))
 
     def _note_cursor(self, offset: int) -> None:
         self._run.place_cursor(offset)
-        text = self._session.document.env_text
-        self.cursor_moved.emit(*Lines(text).position(offset))
-        for found in assignments(text):
+        document = self._session.document
+        self.cursor_moved.emit(*Lines(document.env_text).position(offset))
+        for found in document.environment.assignments:
             if found.key_span.start <= offset <= found.value_span.end:
                 self.show_variable(found.key)
                 self.variable_reached.emit(found.key)
@@ -183,11 +184,13 @@ class EnvPanel(QWidget):
         self.pane.show()
         self.pane.setFocus()
 
-    def _secret_names(self, value: Value) -> frozenset[str]:
-        """Return the names that the config uses for keys; the last ones for the same value."""
+    def _secrets(self, document: Document) -> tuple[Span, ...]:
+        """Return where the secrets stand; names count by what the readable config uses them for."""
+        value = self._session.readable.value
         if value is not self._names[0]:
             self._names = (value, secret_names(value))
-        return self._names[1]
+        found = document.environment.assignments
+        return hidden_spans(document.env_text, self._names[1], found)
 
     def _compare_again(self, _is_clean: bool) -> None:
         self._compare_soon.start()

@@ -1,12 +1,10 @@
 """A source pane in which secrets are bullets, and out of which they do not get."""
 
-from collections.abc import Collection
-
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
-from editor.core.concealing import concealed, hidden_spans, masked_part
+from editor.core.concealing import concealed, masked_part
 from editor.core.text import Span
 from editor.ui.widgets import envtokens
 from editor.ui.widgets.codepane import CodePane
@@ -26,25 +24,25 @@ class SecretPane(CodePane):
         """Start empty and hidden; `name` is the accessible name."""
         super().__init__(name, language=envtokens.stretches)
         self._secret_text = ""
-        self._names: Collection[str] = ()
+        self._secrets: tuple[Span, ...] = ()
         self._is_revealed = False
 
-    def show_secretly(self, text: str, names: Collection[str] = ()) -> None:
-        """Show a text; `names` are those of variables that are secrets, whatever they look like."""
-        self._secret_text, self._names = text, names
-        self.show_text(text if self._is_revealed else concealed(text, names))
+    def show_secretly(self, text: str, secrets: tuple[Span, ...]) -> None:
+        """Show a text with its secrets hidden."""
+        self._secret_text, self._secrets = text, secrets
+        self.show_text(text if self._is_revealed else concealed(text, secrets))
 
     def reveal_secrets(self, is_revealed: bool) -> None:
         """Show secrets in the clear, or hide them again."""
         self._is_revealed = is_revealed
-        self.show_secretly(self._secret_text, self._names)
+        self.show_secretly(self._secret_text, self._secrets)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the selection with its secrets masked, unless they are shown."""
         if self._is_revealed:
             return super().createMimeDataFromSelection()
         copied = QMimeData()
-        part = masked_part(self._secret_text, Span(*self._selected()), self._names)
+        part = masked_part(self._secret_text, Span(*self._selected()), self._secrets)
         copied.setText(shown_line_ends(part))
         return copied
 
@@ -82,6 +80,5 @@ class SecretPane(CodePane):
         """Say whether the selection has something hidden."""
         start, end = self._selected()
         return not self._is_revealed and any(
-            span.start < end and start < span.end
-            for span in hidden_spans(self._secret_text, self._names)
+            span.start < end and start < span.end for span in self._secrets
         )

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from editor.core.concealing import hidden_spans
 from editor.ui.widgets.holdbutton import HoldButton
 from editor.ui.widgets.secretpane import SecretPane
 from tests.ui.panels.menus import open_menu, press_menu_key, with_menu
@@ -19,7 +20,7 @@ def pane(qtbot: QtBot) -> SecretPane:
     qtbot.addWidget(made)
     made.resize(400, 200)
     made.show()
-    made.show_secretly(TEXT)
+    made.show_secretly(TEXT, hidden_spans(TEXT))
     made.setFocus()
     return made
 
@@ -39,7 +40,8 @@ def test_what_is_typed_is_told_with_the_offsets_of_the_real_text(
     with qtbot.waitSignal(pane.user_edited) as typed:
         qtbot.keyClicks(pane, "x")
     assert typed.args == [8, 8, "x"]
-    pane.show_secretly(TEXT[:8] + "x" + TEXT[8:])
+    edited = TEXT[:8] + "x" + TEXT[8:]
+    pane.show_secretly(edited, hidden_spans(edited))
     assert pane.toPlainText() == "A_KEY=••••••••••••••6789\nPORT=3080\n"
     assert pane.offset() == 9
     with qtbot.waitSignal(pane.user_edited) as typed:
@@ -81,11 +83,6 @@ def test_secrets_show_only_while_revealed(pane: SecretPane) -> None:
     assert "secret-0123456789" in pane.toPlainText()
     pane.reveal_secrets(False)
     assert "secret-0123456789" not in pane.toPlainText()
-
-
-def test_a_name_that_the_config_uses_for_a_key_is_hidden_too(pane: SecretPane) -> None:
-    pane.show_secretly("MAIN=abcdef\n", {"MAIN"})
-    assert pane.toPlainText() == "MAIN=••••••\n"
 
 
 def test_a_button_is_held_by_pointer_or_space_and_let_go_when_the_focus_leaves(
