@@ -24,6 +24,7 @@ from editor.ui.widgets.secretpane import SecretPane
 
 if TYPE_CHECKING:
     from editor.core.document import Document
+    from editor.core.environment import Environment
     from editor.core.yaml.values import Value
     from editor.ui.session import Session
 
@@ -51,7 +52,11 @@ class EnvPanel(QWidget):
         self._run = TypingRun()
         self._variable = ""
         self._has_file = False
-        self._names: tuple[Value, frozenset[str]] = (None, frozenset())
+        self._shown: tuple[object, ...] | None = None
+        self._config: Value = None
+        self._names: frozenset[str] = frozenset()
+        self._hidden: tuple[Span, ...] = ()
+        self._hidden_in: tuple[Environment, frozenset[str]] | None = None
         self.pane = SecretPane(self.tr("Text of the .env file"))
         self.pane.setObjectName("envSource")
         self.reveal = HoldButton("reveal", self.tr("Show the secrets while held"))
@@ -73,10 +78,15 @@ class EnvPanel(QWidget):
         self._compare_soon.start()
         if not self.isVisible():
             return
-        self.pane.setReadOnly(bool(self._session.env_read_only_reason))
-        self.pane.show_secretly(document.env_text, self._secrets(document))
-        found = underlines(document.env_text, document.problems, SHAPES, "env")
-        self.pane.show_underlines(found)
+        problems = tuple(problem for problem in document.problems if problem.file == "env")
+        reason, secrets = self._session.env_read_only_reason, self._secrets(document)
+        state = (document.env_text, secrets, problems, reason, self._has_file)
+        if state == self._shown:
+            return
+        self._shown = state
+        self.pane.setReadOnly(bool(reason))
+        self.pane.show_secretly(document.env_text, secrets)
+        self.pane.show_underlines(underlines(document.env_text, problems, SHAPES, "env"))
         self._show_emptiness(document)
         self.show_variable(self._variable)
 
@@ -115,6 +125,7 @@ class EnvPanel(QWidget):
         """Show what changed while nobody looked."""
         super().showEvent(event)
         self.show_document(self._session.document)
+        self.show_variable(self._variable)
 
     def _arrange(self) -> None:
         self._empty.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
@@ -185,12 +196,17 @@ class EnvPanel(QWidget):
         self.pane.setFocus()
 
     def _secrets(self, document: Document) -> tuple[Span, ...]:
-        """Return where the secrets stand; names count by what the readable config uses them for."""
-        value = self._session.readable.value
-        if value is not self._names[0]:
-            self._names = (value, secret_names(value))
-        found = document.environment.assignments
-        return hidden_spans(document.env_text, self._names[1], found)
+        """Return where the secrets stand; the last ones as long as config and variables stay.
+
+        Names count by what the readable config uses them for.
+        """
+        value, environment = self._session.readable.value, document.environment
+        if value is not self._config:
+            self._config, self._names = value, secret_names(value)
+        if (environment, self._names) != self._hidden_in:
+            self._hidden_in = (environment, self._names)
+            self._hidden = hidden_spans(environment.env_text, self._names, environment.assignments)
+        return self._hidden
 
     def _compare_again(self, _is_clean: bool) -> None:
         self._compare_soon.start()
