@@ -6,7 +6,6 @@ Where it does not, a note says so; where something is missing, it is asked and n
 from collections.abc import Iterator
 from datetime import date
 from itertools import product
-from typing import Any
 
 import pytest
 
@@ -143,7 +142,7 @@ def assert_equivalent(migration: Migration, variables: Variables, target: Target
     if not migration.groups:
         assert not migration.document.models
         return
-    after = requests(migration, target)
+    after = requests(migration)
     assert set(after) == set(migration.document.models)
     notes = " ".join(note.message for note in migration.notes)
     listed = legacy.listed_models(variables)
@@ -168,11 +167,8 @@ def assert_same_request(after: legacy.Request, before: legacy.Request, notes: st
         assert f"now {after.url}." not in notes
 
 
-def requests(migration: Migration, target: Target) -> dict[str, legacy.Request]:
+def requests(migration: Migration) -> dict[str, legacy.Request]:
     """Return what the migrated config makes LibreChat send, model by model."""
-    if target is Target.V0_7:
-        (group,) = migration.groups
-        return dict(classic_requests(group))
     routes = migration.document.routes
     assert not any(route.error for route in routes)
     return {route.model: request(route) for route in routes}
@@ -181,13 +177,6 @@ def requests(migration: Migration, target: Target) -> dict[str, legacy.Request]:
 def request(route: Route) -> legacy.Request:
     address, _, query = str(route.url).partition("?")
     return legacy.Request(address, query.removeprefix("api-version="), route.headers["api-key"])
-
-
-def classic_requests(group: Any) -> Iterator[tuple[str, legacy.Request]]:
-    for model, own in group["models"].items():
-        deployment = group["deploymentName"] if own is True else own["deploymentName"]
-        url = legacy.classic_url(group.get("baseURL", ""), group["instanceName"], deployment)
-        yield model, legacy.Request(url, group["version"], SECRET)
 
 
 @pytest.mark.parametrize("target", Target)
