@@ -1,7 +1,8 @@
 """Whether a text is a regular expression, to JavaScript and to RE2; only the form is looked at.
 
 JavaScript's are read as `new RegExp(text)` reads them (ECMAScript 2024, Annex B, no flags);
-RE2's as npm re2js 1 does.
+RE2's as npm re2js 1 does, which lets repeats inside repeats make at most a thousand. How large a
+program it would make, which stops only patterns of thousands of characters, is not worked out.
 """
 
 from __future__ import annotations
@@ -222,7 +223,22 @@ class _JavaScript(_Reader):
 
 
 class _Re2(_Reader):
+    """`_repeats` is how often the last item repeats what is in it, `_most` the same of a group.
+
+    `_is_repeated`: an item and its repetition stand before this; behind flags it can have another.
+    """
+
+    def read(self) -> None:
+        self._repeats = 0
+        self._most = [0]
+        self._is_repeated = False
+        super().read()
+
     def _step(self, char: str, can_repeat: bool) -> bool:
+        if char not in "{*+?)" or (char == "{" and not _BRACES.match(self.text, self.at)):
+            self._repeats = 0
+        if char != "(":
+            self._is_repeated = False
         if self.text.startswith("\\Q", self.at):
             end = self.text.find("\\E", self.at)
             is_empty = end == self.at + 2 or self.at + 2 == len(self.text)
@@ -230,10 +246,26 @@ class _Re2(_Reader):
             return can_repeat if is_empty else True
         return super()._step(char, can_repeat)
 
+    def _repeat(self, can_repeat: bool, length: int) -> bool:
+        super()._repeat(can_repeat, length)
+        self._is_repeated = True
+        return False
+
     def _check_counts(self, least: int, most: int | None) -> None:
         super()._check_counts(least, most)
-        if max(least, most or 0) > _MOST_REPEATS:
+        times = least if most is None else most
+        if max(least, times) > _MOST_REPEATS:
             raise _Wrong
+        self._repeats = times and times * max(1, self._repeats)
+        if max(least, times) > 1 and self._repeats > _MOST_REPEATS:
+            raise _Wrong
+        self._most[-1] = max(self._most[-1], self._repeats)
+
+    def _close(self) -> bool:
+        super()._close()
+        self._repeats = self._most.pop()
+        self._most[-1] = max(self._most[-1], self._repeats)
+        return True
 
     def _is_anchor_repeatable(self) -> bool:
         return True
@@ -249,8 +281,10 @@ class _Re2(_Reader):
             self.names.update(named.groups() if named else ())
             self.at = found.end()
             if flags and flags[3] == ")":
-                return can_repeat
+                return can_repeat or self._is_repeated
         self.depth += 1
+        self._is_repeated = False
+        self._most.append(0)
         return False
 
     def _escape(self) -> bool:

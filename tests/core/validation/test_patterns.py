@@ -4,10 +4,12 @@ import pytest
 
 from editor.core.validation.patterns import is_javascript, is_re2
 
-_BOTH = ("", "image/.*", "^text/(plain|html)$", "[a-z]{2,3}?", "a{,3}", "(?:a|b)*", "[^]a]]", "\\.")
+_BOTH = ("", "image/.*", "^text/(plain|html)$", "[a-z]{2,3}?", "a{,3}", "(?:a|b)*", "[^]a]]", "\\.",
+         "(a{30}b{9}){30}", "((a{10}){10}){10}", "(a{1000}){0}{")  # fmt: skip
 _NEITHER = ("(", ")", "[", "*a", "a**", "a{2,1}", "[b-a]", "\\", "(?<n>a)(?<n>b)", "(?#a)")
-_JAVASCRIPT_ONLY = ("(?=a)", "(?<!a)b", "(a)\\1", "\\u0041", "[]", "[^]", "a{1001}", "\\c")
-_RE2_ONLY = ("(?i)a", "(?P<n>a)", "\\Q(\\E", "^*")
+_JAVASCRIPT_ONLY = ("(?=a)", "(?<!a)b", "(a)\\1", "\\u0041", "[]", "[^]", "a{1001}", "\\c",
+                    "(a{500}){3}", "(b|(a{40})*){30}", "((a{10}){10}){11}")  # fmt: skip
+_RE2_ONLY = ("(?i)a", "(?P<n>a)", "\\Q(\\E", "^*", "a*(?i)*")
 
 
 @pytest.mark.parametrize("pattern", [*_BOTH, *_JAVASCRIPT_ONLY])
