@@ -110,7 +110,7 @@ def _sent(route: Route, ask: Callable[[], Request]) -> Route:
     except NotSent as error:
         return replace(route, error=str(error))
     secrets = (*route.secrets, *secrets_in_address(url), *secrets_in_body(body))
-    secrets = tuple(dict.fromkeys(secret for secret in secrets if secret))
+    secrets = tuple(dict.fromkeys(filter(None, secrets)))
     return replace(route, url=url, headers=headers, body=body, secrets=secrets)
 
 

@@ -93,7 +93,7 @@ class Resolution:
             version=_text(used.version),
             sources=dict(_sources(used)),
             unresolved=tuple(dict.fromkeys(self._unresolved(settings))),
-            secrets=tuple(dict.fromkeys(self._secrets(used))),
+            secrets=tuple(dict.fromkeys(filter(None, self._secrets(used)))),
             variables=self._variables(settings),
             error=self._refusal(model, used),
         )
@@ -152,7 +152,15 @@ class Resolution:
         for name, setting in self._headers.items():
             if names_secret(name) and not is_reference(setting.text):
                 yield secret_in_header(setting.text)
-        yield from secrets_in_address(_text(self._base) or "")
+            yield from self._secret_variables(setting)
+        if self._base is not None:
+            yield from secrets_in_address(self._base.text)
+            yield from self._secret_variables(self._base)
+
+    def _secret_variables(self, setting: Setting) -> Iterator[str]:
+        for name in names_in(setting.written):
+            if names_secret(name):
+                yield self._view.environment.value(name) or ""
 
     def _variables(self, settings: Iterable[Setting]) -> dict[str, str]:
         names = (name for setting in settings for name in names_in(setting.written))

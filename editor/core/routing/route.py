@@ -53,15 +53,15 @@ class Route:
     body: Mapping[str, Value] = field(default_factory=dict[str, "Value"], repr=False)
     context_window: int | None = None
     vision: bool = False
-    warnings: tuple[str, ...] = ()
-    error: str | None = None
+    warnings: tuple[str, ...] = field(default=(), repr=False)
+    error: str | None = field(default=None, repr=False)
     path: Path = ()
     group_path: Path = ()
     unresolved: tuple[str, ...] = ()
     secrets: tuple[str, ...] = field(default=(), repr=False)
     variables: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     assumed: bool = False
-    fixes: tuple[Fix, ...] = ()
+    fixes: tuple[Fix, ...] = field(default=(), repr=False)
 
     @property
     def request(self) -> tuple[str, str | None, Mapping[str, str], Mapping[str, Value]]:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from editor.core.yaml.values import Value
 
 _NAME = re.compile(
-    r"(?:^|[-_]|(?<=[a-z])(?=[A-Z]))(?:api-?key|key|token|secret|password|authorization|sig|code)$",
+    r"(?:^|[-_]|(?<=[a-z])(?=[A-Z]))(?:api-?key|key|token|secret|password|pwd|credentials?|auth"
+    r"|authorization|cookie|sig|signature|code)$",
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"(?:Bearer|Basic)\s+", re.IGNORECASE)

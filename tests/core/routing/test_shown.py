@@ -41,6 +41,8 @@ def test_a_masked_route_shows_the_last_four_characters_of_the_key() -> None:
     [
         ("additionalHeaders: {Ocp-Apim-Subscription-Key: '${EAST_KEY}'}",),
         ("additionalHeaders: {Authorization: 'Basic ${EAST_KEY}'}",),
+        ("additionalHeaders: {X-Team: 'a-${EAST_KEY}-b'}",),
+        ("additionalHeaders: {cf-aig-authorization: 'Bearer 0123456789abcdef'}",),
         ("addParams: {data_sources: [{parameters: {authentication: {key: 0123456789abcdef}}}]}",),
         ("baseURL: 'https://user:0123456789abcdef@gw.example/openai/deployments'",),
     ],
@@ -54,6 +56,13 @@ def test_no_secret_is_left_in_what_is_shown(lines: tuple[str, ...]) -> None:
 
 def test_a_route_prints_without_its_secrets() -> None:
     assert KEY not in repr(routed(NORMAL))
+
+
+def test_a_refused_route_shows_no_secret_either() -> None:
+    route = routed(with_group('additionalHeaders: {X-Key: "0123456789abcdef日"}'))
+    assert route.url is None
+    assert "0123456789abcdef" not in json.dumps(as_object(masked(route)))
+    assert "0123456789abcdef" not in repr(route)
 
 
 def test_the_command_names_the_variable_of_the_key() -> None:
