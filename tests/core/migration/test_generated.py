@@ -113,6 +113,7 @@ def test_nothing_is_lost_or_shown(seed: int) -> None:
         assert_config_kept(migration)
         assert_env_kept(migration)
         assert_no_secret(migration)
+        assert_other_groups(migration)
         again = migration.document.migrate(choices, date(2027, 1, 1))
         assert again.edit.is_empty, (document.env_text, choices)
     assert decided > 20
@@ -178,3 +179,15 @@ def assert_no_secret(migration: Migration) -> None:
     for text in (*shown, migration.document.text):
         for secret in SECRETS:
             assert secret not in text
+
+
+def assert_other_groups(migration: Migration) -> None:
+    """A model that was there before is asked as before, or a note says what changes."""
+    after = {route.model: route for route in migration.document.routes}
+    said = " ".join(note.message for note in migration.notes)
+    for route in migration.before.routes:
+        new = after[route.model]
+        if new.url != route.url:
+            assert "Until now: " in said, (route.url, new.url)
+        elif route.url is not None:
+            assert new.headers["api-key"] == route.headers["api-key"]
