@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from editor.core.compose.project import File, Project
 from editor.core.document import Document
 from editor.core.outline import value_at
 from editor.core.validation.problem import Problem
@@ -212,3 +213,58 @@ def test_a_whole_target_address_is_taken_apart() -> None:
         "version": "2024-10-21",
         "models": {"gpt-4o": True},
     }
+
+
+UNCOMMENTED = """\
+version: "1.3.17"
+endpoints:
+  azureOpenAI:
+    titleConvo: true
+      note: one group for each resource
+    groups:
+      - group: east
+"""
+
+
+def test_an_example_that_lost_a_comment_sign_says_the_line() -> None:
+    """Issue 4939, and the Azure example of the Helm chart once it is uncommented."""
+    (problem,) = Document(UNCOMMENTED).problems
+    assert problem.code == "syntax"
+    assert problem.line == 5
+    assert Document(UNCOMMENTED.replace("      note", "    # note")).is_readable
+
+
+def test_a_file_that_compose_does_not_mount_is_told() -> None:
+    """Issues 3754, 5538 and 5161."""
+    service = (
+        "services:\n  api:\n    image: librechat/librechat-dev\n    volumes: [./.env:/app/.env]\n"
+    )
+    folder = "/srv/librechat"
+    project = Project(
+        (File("docker-compose.yml", service),),
+        folder=folder,
+        config=f"{folder}/librechat.yaml",
+        env=f"{folder}/.env",
+    )
+    document = Document(json.dumps(config()), environ=ENVIRON, compose=project)
+    problem = _problem(document, "not-mounted")
+    assert problem.severity == "warning"
+
+
+def test_a_key_that_users_should_give_reaches_azure_assistants() -> None:
+    """Issue 2172."""
+    value = config(group(assistants=True), assistants=True)
+    document = Document(json.dumps(value), "ASSISTANTS_API_KEY=user_provided\n", environ=ENVIRON)
+    assert "ASSISTANTS_API_KEY" in {legacy.key for legacy in document.legacy}
+
+
+def test_serverless_models_are_only_a_warning_where_plugins_were_on() -> None:
+    """Issues 6401 and 6425: agents of that time could not use serverless groups."""
+    serverless = {**FOUNDRY, "baseURL": SERVED, "models": {"Phi-4": True}}
+    value = config(serverless, plugins=True, titleModel="Phi-4")
+    codes = {
+        target: {problem.code for problem in Document(json.dumps(value), target=target).problems}
+        for target in ("0.7", "0.8")
+    }
+    assert "plugins-without-instance" in codes["0.7"]
+    assert "plugins-without-instance" not in codes["0.8"]
