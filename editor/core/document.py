@@ -125,7 +125,7 @@ class Document:
         error = self.reading.error
         offset = error.offset if error is not None else None
         place = "" if offset is None else "({}:{})".format(*Lines(self.text).position(offset))
-        syntax = syntax_findings(self.reading, place)
+        syntax = syntax_findings(self.reading, place, self.text)
         environment = self.environment
         of_text = self._memory.recall(env_text_findings, environment)
         beside = tuple(surroundings_findings(environment, self.text))

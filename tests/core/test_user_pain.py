@@ -104,6 +104,7 @@ CASES = (
     Case("7363", config(group(models={"foo": True})), "unknown-context-window"),
     Case("2352", {**config(), "azureOpenAI": {}}, "unknown-section"),
     Case("13198", json.dumps(json.dumps(json.dumps(config()))), "wrapped-file"),
+    Case("13198", {"librechat": {"configYamlContent": "version: 1.3.17"}}, "unknown-section"),
     Case("2221", config(), "legacy-variable", environ={"PLUGINS_USE_AZURE": "true"}),
     Case("1863", config(), "legacy-variable", environ={"AZURE_API_KEY": "x"}),
     Case(
@@ -268,3 +269,59 @@ def test_serverless_models_are_only_a_warning_where_plugins_were_on() -> None:
     }
     assert "plugins-without-instance" in codes["0.7"]
     assert "plugins-without-instance" not in codes["0.8"]
+
+
+CHART = """\
+version: 1.3.17
+endpoints:
+  azureOpenAI:
+    # Settings of the endpoint
+    titleModel: gpt-4o
+    groups:
+    # Settings of a group
+    - group: east
+      apiKey: ${EASTUS_KEY}
+      Settings of the models
+      instanceName: contoso-east
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (CHART, 10),
+        (CHART.replace("\n", "\r\n"), 10),
+        (CHART.replace("    # Settings of the endpoint", "    Settings of the endpoint"), 4),
+        ("version: 1.3.17\ncache: true\nThe next part is optional\nspeech:\n  x: 1\n", 3),
+    ],
+)
+def test_an_example_in_which_a_comment_lacks_its_mark_names_that_line(text: str, line: int) -> None:
+    problem = Document(text).problems[0]
+    assert problem.code == "syntax"
+    assert problem.message.startswith(f"Line {line}, “")
+    assert problem.message.endswith("looks like a comment without its #. Put a # before it.")
+
+
+@pytest.mark.parametrize("text", ["a: b: c\n", "a: 'open\nb: 1\n", "a:\n  - b\n  c\n"])
+def test_other_mistakes_are_not_taken_for_comments(text: str) -> None:
+    assert "comment" not in Document(text).problems[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "configYamlContent: |\n  version: 1.0.3\n",
+        "librechat:\n  configYamlContent: |\n    version: 1.0.3\n",
+    ],
+)
+def test_a_charts_values_file_is_told_from_the_config_in_it(text: str) -> None:
+    (problem,) = (one for one in Document(text).problems if one.code == "unknown-section")
+    assert "the config is the text under `configYamlContent`" in problem.message
+
+
+def test_a_config_that_a_chart_wrapped_once_more_is_read_and_said() -> None:
+    document = Document("|\n  version: 1.3.17\n  cache: true\n")
+    assert [(one.code, one.severity) for one in document.problems] == [
+        ("wrapped-file", "warning"),
+    ]
+    assert document.valid

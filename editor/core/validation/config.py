@@ -35,6 +35,7 @@ _CHECKED_FIRST = (
 )
 """LibreChat's order of checks where it is not the field table's; the rest follows."""
 
+_HELM_KEY = "configYamlContent"
 _MOST_EXPLAINED = 8
 """How many unknown keys of one issue are explained one by one."""
 
@@ -165,8 +166,19 @@ def _unknown_sections(unknown: list[str], root: dict[str, Value], target: Target
     misplaced = [key for key in unknown if key in ENDPOINTS_KEYS[target]]
     message = f"LibreChat {target} refuses {_listed(unknown)} at the top of the file."
     message += f" Move {_listed(misplaced)} under `endpoints`." if misplaced else ""
+    if any(_holds_config(key, root[key]) for key in unknown):
+        message += (
+            f" This is a Helm chart's file: the config is the text under `{_HELM_KEY}`. Put that "
+            "text into a file of its own to edit it here."
+        )
     found = issues.unrecognized((), unknown, Code.UNKNOWN_SECTION, message)
     return _with_spelling(found, unknown, root, ROOT_KEYS[target])
+
+
+def _holds_config(key: str, value: Value) -> bool:
+    """Say whether a key of a Helm chart's values is the config as a text, or has it inside."""
+    inside = members(value) or {}
+    return isinstance(value if key == _HELM_KEY else inside.get(_HELM_KEY), str)
 
 
 def _unknown_endpoints(unknown: list[str], endpoints: dict[str, Value], target: Target) -> Finding:

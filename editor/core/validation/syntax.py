@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from editor.core.reading import Reading, TooManyValues
+from editor.core.reading import Reading, TooManyValues, read
 from editor.core.validation.codes import Code
 from editor.core.validation.problem import Finding, Origin, Severity
 
@@ -109,7 +110,11 @@ _PLAIN_BEGINNINGS = {
 }
 
 
-def syntax_findings(reading: Reading, place: str) -> tuple[Finding, ...]:
+_BARE_WORDS = re.compile(r"[ \t]*(?P<words>[^\W\d_][\w',.-]*(?: [\w(][^:#\[\]{}\"]*)+)[ \t]*")
+_LINES_LOOKED_AT = 4
+
+
+def syntax_findings(reading: Reading, place: str, text: str = "") -> tuple[Finding, ...]:
     """Return the one error that keeps the text from being read, if there is one.
 
     `place` is `(line:column)` as js-yaml writes it into its message, or empty.
@@ -123,7 +128,8 @@ def syntax_findings(reading: Reading, place: str) -> tuple[Finding, ...]:
         return (_finding(Code.ENDLESS_ALIASES, message, None),)
     if error is not None:
         server_message = f"{error.reason} {place}".rstrip()
-        return (_finding(Code.SYNTAX, plain_words(error), server_message),)
+        words = _bare_comment(text, error) or plain_words(error)
+        return (_finding(Code.SYNTAX, words, server_message),)
     if not reading.config and not isinstance(reading.config, dict | list):
         message = (
             "The file holds no settings, so LibreChat runs without them. "
@@ -131,6 +137,29 @@ def syntax_findings(reading: Reading, place: str) -> tuple[Finding, ...]:
         )
         return (_finding(Code.EMPTY_FILE, message, None),)
     return ()
+
+
+def _bare_comment(text: str, error: YamlError) -> str | None:
+    """Return what to do about words that can be read as soon as they are a comment, if they are it.
+
+    Helm charts and examples that were uncommented line by line have such lines.
+    """
+    if error.offset is None:
+        return None
+    lines = text[: error.offset].splitlines(keepends=True) or [""]
+    lines[-1] = (text[error.offset - len(lines[-1]) :].splitlines() or [""])[0]
+    for number in range(len(lines), max(len(lines) - _LINES_LOOKED_AT, 0), -1):
+        found = _BARE_WORDS.fullmatch(lines[number - 1].rstrip("\r\n"))
+        if found is None:
+            continue
+        start = sum(map(len, lines[: number - 1])) + found.start("words")
+        after = read(f"{text[:start]}# {text[start:]}").error
+        if after is None or (after.offset or 0) > error.offset + 2:
+            return (
+                f"Line {number}, “{found['words']}”, looks like a comment without its #. "
+                "Put a # before it."
+            )
+    return None
 
 
 def wrapping_findings(reading: Reading) -> tuple[Finding, ...]:
