@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor import resources
+from editor.core.dotenv import set_value
 from editor.core.text import Edit, Patch
 from editor.ui.app import create_window
 from editor.ui.look.appearance import apply_look
@@ -68,6 +69,15 @@ def file_summary(window: MainWindow) -> None:
     window.session.select(())
 
 
+def environment(window: MainWindow) -> None:
+    """Show the variables, one of them without a value, beside the text of the .env file."""
+    text = window.session.document.env_text
+    patches = set_value(text, "EASTUS_KEY", "")
+    legacy = Patch(len(text), len(text), "\nAZURE_API_KEY=not-a-real-key-0009\n")
+    window.session.apply(Edit("Empty it", (), (*patches, legacy)))
+    window.middle.show_variable("EASTUS_KEY")
+
+
 def palette(window: MainWindow) -> None:
     """Look for something in the palette."""
     group(window)
@@ -82,6 +92,7 @@ STATES: tuple[Callable[[MainWindow], None], ...] = (
     model,
     problems,
     broken_yaml,
+    environment,
     palette,
 )
 

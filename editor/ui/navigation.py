@@ -65,6 +65,7 @@ class Navigation(QObject):
             case str():
                 window.middle.show_variable(entry.target)
             case tuple() if entry.kind is Kind.NODE:
+                window.middle.show_form()
                 window.session.select(entry.target)
                 window.tree.view.setFocus()
             case tuple():
@@ -79,6 +80,7 @@ class Navigation(QObject):
             case str():
                 self.to_entry(entry)
             case tuple():
+                window.middle.show_form()
                 window.session.select(entry.target)
                 window.side.setCurrentWidget(window.yaml)
                 window.yaml.pane.setFocus()

@@ -9,6 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from editor.core.text import Edit, Patch
 from editor.ui.app import create_window
+from editor.ui.environment.dialogs import MoveDialog, NewVariableDialog
+from editor.ui.navigation import Navigation
+from editor.ui.palette.entries import Entry, Kind
 from editor.ui.window import MainWindow
 
 CONFIG = """\
@@ -112,3 +115,58 @@ def test_the_eye_for_the_env_text_is_there_with_its_tab_only(config: Path, qtbot
     assert not window.env.reveal.isVisible()
     window.side.setCurrentWidget(window.env)
     assert window.env.reveal.isVisible()
+
+
+def test_a_literal_key_moves_to_the_env_file_by_the_button_under_its_field(
+    config: Path, qtbot: QtBot
+) -> None:
+    config.write_text(CONFIG.replace("${EAST_KEY}", "literal-key-0123456789"))
+    window = opened(config, qtbot)
+    window.session.select(GROUP)
+    before = window.session.document
+    press(window.form, "Move to .env…", qtbot)
+    dialog = window.findChild(MoveDialog)
+    assert dialog is not None
+    assert window.session.document is before
+    press(dialog, "Move", qtbot)
+    document = window.session.document
+    assert "literal" not in document.text
+    assert document.environment.variables == {"EAST_API_KEY": "literal-key-0123456789"}
+    window.session.undo_stack.undo()
+    assert (window.session.document.text, window.session.document.env_text) == (before.text, "")
+
+
+def press(widget: QWidget, words: str, qtbot: QtBot) -> None:
+    found = [one for one in widget.findChildren(QPushButton) if one.text() == words]
+    button = next(one for one in found if one.isVisible())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_new_variable_is_asked_for_and_chosen(config: Path, qtbot: QtBot) -> None:
+    window = opened(config, qtbot)
+    window.middle.show_environment()
+    press(window.middle.environment, "Add variable", qtbot)
+    dialog = window.findChild(NewVariableDialog)
+    assert dialog is not None
+    qtbot.keyClicks(dialog.name, "EAST_KEY")
+    qtbot.keyClicks(dialog.value, "abc")
+    press(dialog, "Add", qtbot)
+    assert window.session.document.env_text == "EAST_KEY=abc\n"
+    assert window.middle.environment.detail.value.text() == "abc"
+
+
+def test_changes_of_both_files_are_counted(config: Path, qtbot: QtBot) -> None:
+    window = opened(config, qtbot)
+    window.session.apply(Edit("Both", (Patch(0, 0, "# a\n"),), (Patch(0, 0, "A=1\n"),)))
+    tab = window.side.indexOf(window.changes)
+    qtbot.waitUntil(lambda: window.side.tabText(tab) == "Changes 2")
+
+
+def test_a_node_of_the_palette_brings_the_form_back(config: Path, qtbot: QtBot) -> None:
+    window = opened(config, qtbot)
+    window.session.select(GROUP)
+    window.middle.show_environment()
+    navigation = window.findChild(Navigation)
+    assert navigation is not None
+    navigation.to_entry(Entry(kind=Kind.NODE, title="east", target=GROUP))
+    assert window.form.isVisible()

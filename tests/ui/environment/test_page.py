@@ -6,6 +6,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor.core.compose.project import File, Project
+from editor.core.document import Document
 from editor.core.text import Edit, Patch
 from editor.ui.environment.page import EnvironmentPage
 from editor.ui.environment.row import EnvironmentRow
@@ -187,3 +189,43 @@ def test_the_row_counts_what_is_wrong_with_variables(session: Session, qtbot: Qt
     assert (shown.errors, shown.warnings) == (0, 1)
     with qtbot.waitSignal(row.opened):
         qtbot.mouseClick(row.view.viewport(), Qt.MouseButton.LeftButton)
+
+
+def test_a_headers_value_can_be_written_back_into_the_config(
+    page: EnvironmentPage, session: Session, qtbot: QtBot
+) -> None:
+    at = CONFIG.index("        instanceName: east")
+    header = "        additionalHeaders: {X-Key: '${GATE}'}\n"
+    session.apply(Edit("Header", (Patch(at, at, header),), (Patch(0, 0, "GATE=of-the-gate\n"),)))
+    before = session.document
+    page.show_variable("GATE")
+    button = link(page, "Write the value into the YAML")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert "X-Key: 'of-the-gate'" in session.document.text
+    assert session.document.env_text == before.env_text
+    session.undo_stack.undo()
+    assert session.document.text == before.text
+
+
+def test_what_a_compose_file_gives_the_container_says_so(qtbot: QtBot) -> None:
+    compose = "services:\n  api:\n    image: ghcr.io/danny-avila/librechat:latest\n"
+    compose += "    environment:\n      WEST_KEY: given-to-it\n"
+    project = Project((File("docker-compose.yml", compose),))
+    session = Session(Document(CONFIG, ENV, compose=project))
+    migrate = QAction("Migrate…")
+    made = EnvironmentPage(session, {"migrate": migrate})
+    migrate.setParent(made)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    assert cells(made.table)[1] == ("WEST_KEY", "••••••••", "docker-compose.yml", "west")
+    made.show_variable("WEST_KEY")
+    assert any("gives LibreChat’s container a value" in words for words in seen(made.detail))
+
+
+def test_a_secret_of_the_config_offers_to_move(page: EnvironmentPage, qtbot: QtBot) -> None:
+    click(page.table, 3, qtbot)
+    with qtbot.waitSignal(page.move_requested) as wanted:
+        qtbot.mouseClick(page.literal.button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [(*GROUPS, 2, "apiKey")]
+    assert not page.detail.isVisible()
