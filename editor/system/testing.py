@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from editor.core.probe import Probe
     from editor.core.result import Result
 
+_APART_SECONDS = 0.002
+"""Between the first requests: all at once, they and their answers would wait for each other."""
+
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
@@ -81,11 +84,12 @@ class TestRun:
             return
         waiting = iter(self._probes)
         async with asyncio.TaskGroup() as group:
-            for _ in range(min(self._settings.concurrency, len(self._probes))):
-                group.create_task(self._send_each(waiting))
+            for number in range(min(self._settings.concurrency, len(self._probes))):
+                group.create_task(self._send_each(waiting, number * _APART_SECONDS))
 
-    async def _send_each(self, waiting: Iterator[Probe]) -> None:
+    async def _send_each(self, waiting: Iterator[Probe], delay: float) -> None:
         """Send one probe after the other; with connections of its own, no pool gets long."""
+        await asyncio.sleep(delay)
         async with Sender(self._settings, self._context) as sender:
             for probe in waiting:
                 if self._is_cancelled.is_set():
