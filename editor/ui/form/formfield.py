@@ -128,9 +128,11 @@ class FormField(FieldRow):
     def _release_note(self) -> str:
         field, release = self.field, self._target.release
         if field.is_known_in(self._target):
-            if field.since > "0.7.0":
-                return self.tr("Known since LibreChat {0}.").format(field.since)
-            return ""
+            since = field.since if field.since > "0.7.0" else ""
+            notes = [self.tr("Known since LibreChat {0}.").format(since)] if since else []
+            if field.until is not None:
+                notes.append(self.tr("Known up to LibreChat {0}.").format(field.until))
+            return " ".join(notes)
         if field.until is not None:
             note = self.tr("LibreChat {0} ignores it; releases up to {1} knew it.")
             return note.format(release, field.until) + self.tr(" It stays in the file.")
