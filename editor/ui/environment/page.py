@@ -256,8 +256,8 @@ class EnvironmentPage(QWidget):
         self.literal.setVisible(literal is not None)
         if literal is not None:
             place = place_name(self._session.readable.value, literal.path)
-            fact = self.tr("The secret of “{0}” stands in the config").format(place)
-            self.literal.show_words(fact, self.tr("LibreChat prints it to its log at every start."))
+            meaning = self.tr("{0}: LibreChat prints it to its log at every start.")
+            self.literal.show_words(self.tr("A secret stands in the YAML"), meaning.format(place))
 
     def _literal(self) -> Literal | None:
         """Return the chosen secret of the config."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.core.compose.project import File, Project
@@ -229,3 +229,19 @@ def test_a_secret_of_the_config_offers_to_move(page: EnvironmentPage, qtbot: QtB
         qtbot.mouseClick(page.literal.button, Qt.MouseButton.LeftButton)
     assert wanted.args == [(*GROUPS, 2, "apiKey")]
     assert not page.detail.isVisible()
+
+
+def test_nothing_on_the_page_is_wider_than_a_narrow_form(
+    page: EnvironmentPage, session: Session
+) -> None:
+    legacy = "AZURE_API_KEY=legacy\n" + "A_VERY_LONG_NAME_" * 6 + "AZURE=1\n"
+    session.apply(Edit("Type", (), (Patch(0, 0, legacy),)))
+    page.resize(424, 700)
+    for section in (page.legacy, page.images, page.unused, page.others):
+        section.set_folded(False)
+    area = page.findChild(QScrollArea)
+    assert area is not None
+    for row in range(4):
+        page.table.selectRow(row)
+        QApplication.processEvents()
+        assert area.horizontalScrollBar().maximum() == 0
