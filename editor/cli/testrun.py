@@ -81,8 +81,7 @@ def carry_out(document: Document, chosen: Choice, style: Format, settings: Setti
 
 def proxy_variables(document: Document) -> dict[str, str]:
     """Return the variables that name proxies, as LibreChat would see them."""
-    value = document.environment.value
-    return {name: text for name in proxies.NAMES if (text := value(name))}
+    return proxies.variables_in(document.environment.value)
 
 
 def _results(probes: Sequence[Probe], settings: Settings) -> list[Result]:

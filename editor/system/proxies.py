@@ -2,11 +2,16 @@
 
 import ipaddress
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
 NAMES = ("PROXY", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "NO_PROXY", "no_proxy")
 """The variables that play a part."""
+
+
+def variables_in(value: Callable[[str], str | None]) -> dict[str, str]:
+    """Return the variables that are set, by what looks one up."""
+    return {name: text for name in NAMES if (text := value(name))}
 
 
 def proxy_for(url: str, variables: Mapping[str, str]) -> str | None:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Annotated
 
 import platformdirs
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from editor.system import atomic
 
@@ -14,11 +15,26 @@ _MOST_RECENT = 10
 
 
 @dataclass(frozen=True, slots=True)
+class Testing:
+    """How connection tests are sent: requests at once, seconds to wait for an answer to start.
+
+    `ca_file` holds certificates (PEM) to trust besides the system's. `asks_first`: a test of all
+    models says what it costs and waits for a yes.
+    """
+
+    concurrency: Annotated[int, Field(ge=1, le=256)] = 8
+    first_byte: Annotated[float, Field(gt=0, le=3600)] = 30.0
+    ca_file: Path | None = None
+    asks_first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Recent files, the last one first, and opaque pieces of window state by name (base64)."""
 
     recent_files: tuple[Path, ...] = ()
     window: Mapping[str, str] = field(default_factory=dict[str, str])
+    testing: Testing = Testing()
 
     @property
     def last_file(self) -> Path | None:

@@ -37,15 +37,16 @@ class Tasks(QObject):
         function: Callable[[], object],
         succeeded: Callable[[Any], None],
         failed: Callable[[FileError], None],
+        patience: float = _UNNOTICEABLE_SECONDS,
     ) -> None:
         """Run a function; one of the two others is called on this thread with what came of it.
 
-        When it takes less time than anybody notices, that happens before this returns. An error
-        that is not the world's is raised on this thread.
+        When it takes less time than anybody notices, that happens before this returns; `patience`
+        is this time in seconds. An error that is not the world's is raised on this thread.
         """
         future = self._workers.submit(function)
         self._running[future] = _Listener(succeeded, failed)
-        wait([future], _UNNOTICEABLE_SECONDS)
+        wait([future], patience)
         if future.done():
             self._report(future)
         else:

@@ -1,0 +1,336 @@
+"""The connection tests of a window: what was found out, what is under way, and starting more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.core.probe import Probe
+from editor.core.probes import assistants_notice, probes_of
+from editor.core.routing import image_routes, title_routes
+from editor.core.routing.route import Kind
+from editor.core.standing import Key, Standing, State, carried_over, key_of, worst
+from editor.system import proxies, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path as FilePath
+
+    from editor.core.document import Document
+    from editor.core.result import Result
+    from editor.core.routing.route import Route
+    from editor.core.yaml.values import Path
+    from editor.system.errors import FileError
+    from editor.system.testing import TestRun
+    from editor.ui.session import Session
+    from editor.ui.tasks import Tasks
+
+_FLUSH_MS = 30
+_TICK_MS = 100
+_AGE_MS = 20_000
+_NEEDS_TEST = (State.FAILED, State.STALE, State.UNTESTED, State.SKIPPED)
+
+
+class Progress(NamedTuple):
+    """How far the running tests are; `seconds` since the first of them began."""
+
+    done: int
+    total: int
+    seconds: float
+
+
+class Tests(QObject):
+    """Tests the routes of a session's document, off the GUI thread, and keeps what came of it.
+
+    `changed(set)`: what is known of the nodes at these paths is new, and of their groups; results
+    come bundled, so that many cost little. `progressed()`: a run began, got on or ended.
+    `ticked()`: some time went by, and words that tell it are old. `failed(FileError)`: a run could
+    not begin.
+    """
+
+    __test__ = False  # lest pytest takes the class for a test
+
+    changed = Signal(object)
+    progressed = Signal()
+    ticked = Signal()
+    failed = Signal(object)
+
+    def __init__(self, session: Session, tasks: Tasks, folder: FilePath) -> None:
+        """Follow a session; how to send is read from the settings in a folder."""
+        super().__init__()
+        self._session = session
+        self._tasks = tasks
+        self._folder = folder
+        self._known: dict[Key, Standing] = {}
+        self._by_path: dict[Path, Standing] = {}
+        self._by_group: dict[Path, State] = {}
+        self._runs: set[_Run] = set()
+        self._done = self._total = 0
+        self._began = self._ended = 0.0
+        self._news: set[Path] = set()
+        self.notice: Result | None = None
+        self._flush = QTimer(self, interval=_FLUSH_MS, singleShot=True)
+        self._flush.timeout.connect(self._tell)
+        self._clock = QTimer(self, interval=_AGE_MS)
+        self._clock.timeout.connect(self.ticked)
+        session.document_changed.connect(self.show_document)
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether results are still to come."""
+        return bool(self._runs)
+
+    @property
+    def progress(self) -> Progress:
+        """How far the tests are, or were at their end."""
+        now = self.now() if self.is_running else self._ended
+        return Progress(self._done, self._total, now - self._began)
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """What is known of each route, in LibreChat's order; empty until something was tested."""
+        return tuple(self._known.values())
+
+    def now(self) -> float:
+        """Return the seconds of the clock by which standings tell time."""
+        return monotonic()
+
+    def at(self, path: Path) -> Standing | None:
+        """Return what is known of the model at a path; None until something was tested."""
+        return self._by_path.get(path)
+
+    def state_of(self, path: Path) -> State:
+        """Return the state of a model, or the worst one of a group's models."""
+        standing = self._by_path.get(path)
+        if standing is not None:
+            return standing.state
+        return self._by_group.get(path, State.UNTESTED)
+
+    def of_group(self, path: Path) -> tuple[Standing, ...]:
+        """Return what is known of each model of a group."""
+        return tuple(one for one in self._by_path.values() if one.route.group_path == path)
+
+    def show_document(self, document: Document) -> None:
+        """Go on with what still holds for a new document, and mark what does not."""
+        if self._known and document.is_readable:
+            self._take(carried_over(self._known, _routes(document)))
+
+    def forget(self) -> None:
+        """Know nothing, as of another file."""
+        self.cancel()
+        self.notice = None
+        self._take({})
+
+    def test_model(self, path: Path) -> None:
+        """Test the model at a path."""
+        self._test(lambda standing: standing.route.path == path and _is_chat(standing))
+
+    def test_group(self, path: Path) -> None:
+        """Test each model of the group at a path."""
+        self._test(lambda standing: standing.route.group_path == path and _is_chat(standing))
+
+    def test_all(self) -> None:
+        """Test each model, the title model and the image settings."""
+        self.notice = assistants_notice(self._session.document.value)
+        self._test(lambda _: True)
+
+    def test_again(self, keys: Iterable[Key]) -> None:
+        """Test some routes."""
+        chosen = set(keys)
+        self._test(lambda standing: standing.key in chosen)
+
+    def test_what_failed(self) -> None:
+        """Test what failed, is stale or was never tested."""
+        self._test(lambda standing: standing.state in _NEEDS_TEST)
+
+    def cost(self) -> int:
+        """Return how many requests a test of all sends."""
+        document = self._session.document
+        probes = probes_of(_routes(document), document.value)
+        return sum(probe.obstacle is None for probe in probes)
+
+    @property
+    def asks_first(self) -> bool:
+        """Say whether a person still has to agree to the cost of testing all."""
+        return settings.load(self._folder).testing.asks_first
+
+    def agree(self) -> None:
+        """Ask no more; raises FileError when that cannot be kept."""
+        kept = settings.load(self._folder)
+        testing = replace(kept.testing, asks_first=False)
+        settings.save(self._folder, replace(kept, testing=testing))
+
+    def cancel(self) -> None:
+        """Stop what is under way; what was known before remains."""
+        for run in self._runs:
+            run.stop()
+        self._runs.clear()
+        self._end()
+        self._update(standing.given_up() for standing in self._known.values())
+
+    def _test(self, is_wanted: Callable[[Standing], bool]) -> None:
+        """Test what is wanted of the current document and not under way already."""
+        document = self._session.document
+        if not document.is_readable:
+            return
+        self._take(carried_over(self._known, _routes(document)))
+        wanted = [
+            standing
+            for standing in self._known.values()
+            if is_wanted(standing) and standing.under_way is None
+        ]
+        if not wanted:
+            return
+        self._begin(len(wanted))
+        now = self.now()
+        self._update(standing.waiting(State.QUEUED, now) for standing in wanted)
+        run = _Run()
+        run.started.connect(self._note_start)
+        run.told.connect(self._note_result)
+        run.finished.connect(self._note_end)
+        self._runs.add(run)
+        probes = probes_of((standing.route for standing in wanted), document.value)
+        variables = proxies.variables_in(document.environment.value)
+        kept = settings.load(self._folder).testing
+        prepare = partial(run.prepare, probes, variables, kept)
+        self._tasks.run(prepare, run.start, partial(self._refuse, run), 0)
+        self.progressed.emit()
+
+    def _begin(self, count: int) -> None:
+        if not self.is_running:
+            self._done = self._total = 0
+            self._began = self.now()
+        self._total += count
+        self._clock.start(_TICK_MS)
+
+    def _end(self) -> None:
+        """Take note that nothing is under way any longer."""
+        self._ended = self.now()
+        self._clock.start(_AGE_MS)
+        self.progressed.emit()
+
+    def _refuse(self, run: _Run, error: FileError) -> None:
+        """Give a run up that cannot begin."""
+        if run in self._runs:
+            self.cancel()
+            self.failed.emit(error)
+
+    def _note_start(self, run: _Run, probe: Probe) -> None:
+        standing = self._known.get(key_of(probe.route))
+        if run in self._runs and standing is not None:
+            self._update((standing.waiting(State.RUNNING, self.now()),))
+
+    def _note_result(self, run: _Run, probe: Probe, result: Result) -> None:
+        if run not in self._runs:
+            return
+        self._done += 1
+        standing = self._known.get(key_of(probe.route))
+        if standing is not None:
+            self._update((standing.told(probe.route, result, self.now()),))
+
+    def _note_end(self, run: _Run) -> None:
+        if run not in self._runs:
+            return
+        self._runs.discard(run)
+        if not self._runs:
+            # What was renamed under way is told of under a key that is gone.
+            self._update(standing.given_up() for standing in self._known.values())
+            self._end()
+
+    def _update(self, standings: Iterable[Standing]) -> None:
+        for standing in standings:
+            before = self._known.get(standing.key)
+            if standing is not before:
+                self._known[standing.key] = standing
+                self._place(standing)
+        if self._news and not self._flush.isActive():
+            self._flush.start()
+
+    def _place(self, standing: Standing) -> None:
+        route = standing.route
+        self._news.add(route.path)
+        if _is_chat(standing):
+            self._by_path[route.path] = standing
+            self._news.add(route.group_path)
+
+    def _take(self, known: dict[Key, Standing]) -> None:
+        """Know something else; tell where it differs."""
+        before, self._known = self._known, known
+        for key, standing in known.items():
+            if before.get(key) is not standing:
+                self._place(standing)
+        gone = [standing for key, standing in before.items() if key not in known]
+        self._news.update(path for one in gone for path in (one.route.path, one.route.group_path))
+        if self._news:
+            self._by_path = {one.route.path: one for one in known.values() if _is_chat(one)}
+            self._tell()
+
+    def _tell(self) -> None:
+        """Tell all that is new at once."""
+        states: dict[Path, list[State]] = {}
+        for standing in self._by_path.values():
+            states.setdefault(standing.route.group_path, []).append(standing.state)
+        self._by_group = {path: worst(found) for path, found in states.items()}
+        news, self._news = self._news, set()
+        self.changed.emit(news)
+        self.progressed.emit()
+
+
+class _Run(QObject):
+    """One run of tests, heard on the GUI thread.
+
+    It has no parent, and the worker holds on to it, so that it outlives the window if it must.
+    Signals: `started(run, probe)`, `told(run, probe, result)`, `finished(run)`.
+    """
+
+    started = Signal(object, object)
+    told = Signal(object, object, object)
+    finished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._test_run: TestRun | None = None
+        self._is_stopped = False
+
+    def prepare(
+        self, probes: tuple[Probe, ...], variables: Mapping[str, str], kept: settings.Testing
+    ) -> TestRun:
+        """Return what sends the probes; raises FileError. It loads what speaks HTTP."""
+        from editor.system.http import Settings
+        from editor.system.testing import TestRun
+
+        how = Settings(kept.concurrency, kept.first_byte, variables, kept.ca_file)
+        return TestRun(probes, how, self._tell_start, self._tell_result, self._tell_end)
+
+    def start(self, test_run: TestRun) -> None:
+        """Begin to send, unless it was stopped meanwhile."""
+        self._test_run = test_run
+        if not self._is_stopped:
+            test_run.start()
+
+    def stop(self) -> None:
+        """Send nothing more."""
+        self._is_stopped = True
+        if self._test_run is not None:
+            self._test_run.cancel()
+
+    def _tell_start(self, probe: Probe) -> None:
+        self.started.emit(self, probe)
+
+    def _tell_result(self, probe: Probe, result: Result) -> None:
+        self.told.emit(self, probe, result)
+
+    def _tell_end(self) -> None:
+        self.finished.emit(self)
+
+
+def _routes(document: Document) -> tuple[Route, ...]:
+    return (*document.routes, *title_routes(document), *image_routes(document))
+
+
+def _is_chat(standing: Standing) -> bool:
+    return standing.route.kind is Kind.CHAT
