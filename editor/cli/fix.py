@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from editor.cli.options import EnvOption, SecretsOption, TargetOption
-from editor.cli.sources import config_file, read_source
+from editor.cli.sources import config_file, read_whole_source
 from editor.core.diff import unified
 from editor.core.repair import has_safe_fix, safe_fixes
 from editor.core.schema.field import Target
@@ -42,9 +42,7 @@ def fix(  # noqa: PLR0913 - one parameter for each option
         raise typer.BadParameter("--diff and --write exclude each other.")
     try:
         source = files.read(config_file(name))
-        surroundings = read_source(str(name), env)
-        if surroundings.env_flaw is not None:
-            raise surroundings.env_flaw
+        surroundings = read_whole_source(str(name), env)
         document = replace(surroundings, text=source.text).document(target)
         fixed = safe_fixes(document, codes or ())
         if write and fixed.text != source.text:

@@ -6,7 +6,7 @@ import typer
 
 from editor.cli.options import EnvOption, Format, FormatOption, SecretsOption, TargetOption
 from editor.cli.reports import as_json
-from editor.cli.sources import read_source
+from editor.cli.sources import read_whole_source
 from editor.core.document import Document
 from editor.core.routing.route import Route
 from editor.core.routing.shown import as_object, masked
@@ -38,7 +38,7 @@ def routes(  # noqa: PLR0913 - one parameter for each option
     model has an error. 2: a file cannot be read.
     """
     try:
-        source = read_source(name, env)
+        source = read_whole_source(name, env)
     except FileError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(_UNREADABLE) from error

@@ -1,6 +1,5 @@
 """The sub-command `simulate`: run a server that answers like Azure."""
 
-import os
 import signal
 import threading
 from pathlib import Path
@@ -9,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from editor.cli.options import EnvOption, TargetOption
-from editor.cli.sources import read_source
-from editor.core.document import Document
+from editor.cli.sources import read_whole_source
 from editor.core.masking import Masker
 from editor.core.schema.field import Target
 from editor.system.errors import FileError
@@ -87,11 +85,11 @@ def _azure(config: Path | None, env: Path | None, target: Target) -> "Azure":
     if config is None:
         return Azure()
     try:
-        source = read_source(str(config), env)
+        source = read_whole_source(str(config), env)
     except FileError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(_UNREADABLE) from error
-    azure = azure_of(Document(source.text, source.env_text, target, dict(os.environ)))
+    azure = azure_of(source.document(target))
     if not azure.names:
         typer.echo(f"{source.name} has no model of Azure. Look what “check” says of it.", err=True)
         raise typer.Exit(_UNREADABLE)

@@ -59,6 +59,14 @@ def read_source(name: str, env: Path | None) -> Source:
     return Source(name, text, str(location.env or ".env"), env_text, compose, flaw)
 
 
+def read_whole_source(name: str, env: Path | None) -> Source:
+    """Return a config with its surroundings; raises FileError when it or its `.env` is unread."""
+    source = read_source(name, env)
+    if source.env_flaw is not None:
+        raise source.env_flaw
+    return source
+
+
 def config_file(path: Path) -> Path:
     """Return the config that a path or a LibreChat folder stands for, to be read and written.
 

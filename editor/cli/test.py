@@ -1,14 +1,12 @@
 """The sub-command `test`: does each model answer the very request that LibreChat will send?"""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from editor.cli.options import EnvOption, Format, FormatOption, SecretsOption, TargetOption
-from editor.cli.sources import read_source
-from editor.core.document import Document
+from editor.cli.sources import read_whole_source
 from editor.core.schema.field import Target
 from editor.system.errors import FileError
 
@@ -61,8 +59,8 @@ def run_tests(  # noqa: PLR0913 - one parameter for each option
     from editor.system.http import Settings
 
     try:
-        source = read_source(str(name), env)
-        document = Document(source.text, source.env_text, target, dict(os.environ))
+        source = read_whole_source(str(name), env)
+        document = source.document(target)
         chosen = testrun.Choice(tuple(groups or ()), tuple(models or ()), show_secrets)
         variables = testrun.proxy_variables(document)
         settings = Settings(concurrency, timeout, variables, ca_file)

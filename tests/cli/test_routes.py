@@ -83,3 +83,10 @@ def test_the_table_says_what_is_sent_where(run: Run, config: Path) -> None:
         "MODEL", "GROUP", "DEPLOYMENT", "VERSION", "CONTEXT", "VISION", "REQUEST",
     ]  # fmt: skip
     assert lines[2].split()[:6] == ["gpt-4o", "east", "gpt-4o", "2024-10-21", "127,500", "yes"]
+
+
+def test_an_env_that_cannot_be_read_ends_with_code_2(run: Run, config: Path) -> None:
+    config.with_name(".env").mkdir()
+    result = run("routes", config)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert ".env is a folder" in result.stderr
