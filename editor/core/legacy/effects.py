@@ -103,7 +103,8 @@ def of_default_model(scene: Scene) -> Effect:
     name = "AZURE_OPENAI_DEFAULT_MODEL"
     if scene.target is Target.V0_7 and (scene.has_groups or scene.is_offered):
         sentence = f"LibreChat counts the tokens of every Azure model as for “{scene.value(name)}”."
-        return Effect(sentence, COMMENT_OUT if scene.has_groups else _MIGRATE, is_harmful=True)
+        remedy = COMMENT_OUT if scene.has_groups else _MIGRATE
+        return Effect(sentence, remedy, is_harmful=scene.has_groups)
     if scene.has_groups:
         return _beside_groups(scene, name, "the model of the conversation counts")
     if not scene.is_offered:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 class LegacyVariable:
     """A variable that is set although groups replace it, or that reaches into groups.
 
-    `server_message` is what LibreChat prints at its start beside groups, None where it is silent.
+    `server_message` is what LibreChat prints at its start beside groups, None where it is silent;
+    `is_warned` says that it prints it for this config.
     `effect` says in one sentence what the variable does to this config, `remedy` what to do;
     `is_harmful` where requests go another way than the config says.
     `line` is that of its last assignment in the `.env` text, 1-based; None where another source
@@ -41,6 +42,7 @@ class LegacyVariable:
     effect: str
     remedy: str
     is_harmful: bool
+    is_warned: bool
     line: int | None = None
 
 
@@ -137,4 +139,4 @@ def _variable(name: str, effect: Effect, around: Scene) -> LegacyVariable:
     is_warned = message is not None and around.has_groups
     severity = Severity.WARNING if is_warned or effect.is_harmful else Severity.INFO
     sentence, remedy, is_harmful = effect
-    return LegacyVariable(name, message, severity, sentence, remedy, is_harmful)
+    return LegacyVariable(name, message, severity, sentence, remedy, is_harmful, is_warned)

@@ -50,7 +50,7 @@ def _finding(variable: LegacyVariable, fixes: tuple[Fix, ...]) -> Finding:
         message=f"{variable.key}: {variable.effect} {variable.remedy}",
         path=AZURE_PATH,
         spot=Spot.KEY,
-        server_message=variable.server_message,
+        server_message=variable.server_message if variable.is_warned else None,
         variable=variable.key,
         fixes=fixes,
     )

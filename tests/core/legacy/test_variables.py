@@ -197,6 +197,14 @@ def test_without_groups_the_legacy_settings_are_worth_an_info() -> None:
     assert {variable.severity for variable in variables.values()} == {Severity.INFO}
 
 
+@pytest.mark.parametrize("target", Target)
+def test_the_server_is_silent_without_groups(target: Target) -> None:
+    text = f"AZURE_API_KEY={KEY}\nAZURE_OPENAI_DEFAULT_MODEL=gpt-4o\n"
+    problems = Document(json.dumps(WITHOUT), text, target).problems
+    legacy = [problem for problem in problems if problem.code == "legacy-variable"]
+    assert [(one.severity, one.server_message) for one in legacy] == [("info", None)] * 2
+
+
 def test_the_line_is_that_of_the_last_assignment() -> None:
     document = Document(json.dumps(config()), "A=1\r\nAZURE_API_KEY=x\r\n\nAZURE_API_KEY=y\n")
     assert [variable.line for variable in document.legacy] == [4]
