@@ -5,11 +5,11 @@ A function here answers for one variable that is set; None: it does not concern 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core.legacy.scene import PROVIDED_BY_USERS, deployment_named_after
 from editor.core.schema.field import Target
-from editor.core.validation import base_url
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -263,11 +263,10 @@ def of_assistants_key(scene: Scene) -> Effect | None:
 
 def address_without_secrets(text: str) -> str:
     """Return an address without what can hold a password: user, query and fragment."""
-    origin, path, _ = base_url.split(text)
-    if not origin:
-        return text.partition("?")[0].rpartition("@")[2]
-    scheme, _, host = origin.partition("://")
-    return f"{scheme}://{host.rpartition('@')[2]}{path}"
+    address = re.split(r"[?#]", text, maxsplit=1)[0]
+    start, mark, rest = address.partition("://")
+    host, slash, path = (rest if mark else start).partition("/")
+    return f"{start if mark else ''}{mark}{host.rpartition('@')[2]}{slash}{path}"
 
 
 def _beside_groups(scene: Scene, name: str, why: str, remedy: str = COMMENT_OUT) -> Effect:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from editor.core.migration.notes import Notes
     from editor.core.migration.settings import Settings
 
+_QUERY_START = re.compile(r"[?#]")
 _SUFFIX = re.compile(r"/chat/completions/?$")
 _NAMED_DEPLOYMENT = re.compile(r"/deployments/([^/${}]+)/?$")
 _INSTANCE, _DEPLOYMENT = base_url.PLACEHOLDERS
@@ -77,18 +78,20 @@ def _shortened(settings: Settings, notes: Notes) -> tuple[str, str]:
             BASE_URL,
         )
         return "", ""
-    origin, path, query = base_url.split(settings.base)
-    if "@" in origin or "@" in path.partition("/")[0]:
+    start = _QUERY_START.search(settings.base)
+    end = len(settings.base) if start is None else start.start()
+    text, query = settings.base[:end], settings.base[end:]
+    host = (text.partition("://")[2] or text).partition("/")[0]
+    if "@" in host:
         notes.ask(
             "The address holds a name or password, with which no request can be sent. Take it out "
             f"of {BASE_URL}.",
             BASE_URL,
         )
         return "", ""
-    shortened = origin + _SUFFIX.sub("", path)
     if query and not re.fullmatch(r"\?api-version=[^&#]*", query):
         notes.warn("What follows the ? in the address is left out of the group.", BASE_URL)
-    return (shortened if origin else _SUFFIX.sub("", settings.base)), query
+    return _SUFFIX.sub("", text), query
 
 
 def _without_deployments(

@@ -11,7 +11,9 @@ from editor.core.secret import mask, mask_entries
 from editor.core.text import Patch, apply
 
 _SHOWN = frozenset({*REPLACED, "OPENAI_TITLE_MODEL", "OPENAI_SUMMARIZE", "TITLE_CONVO"} - {KEY})
-"""The variables whose values are no secret; an address with a ? or @ may hold one all the same."""
+"""The variables whose values are no secret, unless it is an address with more than a path."""
+
+_DOUBTFUL = re.compile(r"[@?]|\S#")
 
 _LOOSE = re.compile(r"(?P<before>(?P<name>[\w.-]+)[ \t]*[=:][ \t]*)(?P<value>(?!\*\*\*)\S.*)")
 _WORD = re.compile(r"(?=[A-Za-z+/_=]*\d)[A-Za-z0-9+/_=]{20,}")
@@ -53,4 +55,4 @@ def _masked_line(line: str) -> str:
 
 
 def _is_shown(name: str, value: str) -> bool:
-    return name in _SHOWN and "@" not in value and "?" not in value
+    return name in _SHOWN and _DOUBTFUL.search(value) is None

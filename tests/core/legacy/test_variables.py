@@ -232,6 +232,8 @@ def test_legacy_variables_are_problems_of_the_env_file() -> None:
     [
         ("https://u:p@h.example:8/a?b#c", "https://h.example:8/a"),
         ("u:p@h.example/a?b", "h.example/a"),
+        ("https://u:p@h.example/http://y", "https://h.example/http://y"),
+        ("${GATE}/a#b", "${GATE}/a"),
         ("nonsense", "nonsense"),
     ],
 )
