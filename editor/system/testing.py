@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import threading
+import weakref
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -47,7 +48,7 @@ class TestRun:
         self._on_result = on_result
         self._on_finished = on_finished
         self._context = trust(settings.ca_file)
-        self._runner = asyncio.Runner()
+        self._runner = asyncio.Runner(loop_factory=_Loop)
         self._task: asyncio.Task[None] | None = None
         self._is_cancelled = threading.Event()
         self._has_ended = threading.Event()
@@ -71,9 +72,11 @@ class TestRun:
 
     def _run(self) -> None:
         try:
-            with self._runner as runner, contextlib.suppress(asyncio.CancelledError):
+            with self._runner as runner:
                 runner.get_loop().set_default_executor(_Threads())
-                runner.run(self._send_all())
+                with contextlib.suppress(asyncio.CancelledError):
+                    runner.run(self._send_all())
+                runner.run(_closed_connections())
         finally:
             self._on_finished()
             self._has_ended.set()
@@ -102,6 +105,36 @@ class TestRun:
         result = await sender.send(probe)
         if not self._is_cancelled.is_set():
             self._on_result(probe, result)
+
+
+class _Loop(asyncio.SelectorEventLoop):
+    """Remembers its connections, so that none stays open.
+
+    WORKAROUND: httpcore 1.0.9 forgets a connection whose TLS handshake is cancelled.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.connections: weakref.WeakSet[asyncio.Transport] = weakref.WeakSet()
+
+    async def create_connection(  # the base class has too many forms to repeat
+        self,
+        *args: Any,  # noqa: ANN401
+        **kwargs: Any,  # noqa: ANN401
+    ) -> tuple[Any, Any]:
+        """Open a connection; see the base class."""
+        transport, protocol = await super().create_connection(*args, **kwargs)
+        self.connections.add(transport)
+        return transport, protocol
+
+
+async def _closed_connections() -> None:
+    """Close what is still open."""
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, _Loop)
+    for connection in tuple(loop.connections):
+        connection.abort()
+    await asyncio.sleep(0)
 
 
 class _Threads(ThreadPoolExecutor):

@@ -1,5 +1,6 @@
 """A run sends as many probes at once as it may, tells each result once, and stops at once."""
 
+import gc
 import threading
 import time
 from collections.abc import Iterator
@@ -23,13 +24,11 @@ class _Log:
     def __init__(self) -> None:
         self.told: list[str] = []
         self.results: list[Result] = []
-        self.first_started = threading.Event()
         self.threads: set[str] = set()
 
     def started(self, _: Probe) -> None:
         self.told.append("started")
         self.threads.add(threading.current_thread().name)
-        self.first_started.set()
 
     def came(self, _: Probe, result: Result) -> None:
         self.told.append("result")
@@ -40,10 +39,6 @@ class _Log:
 
     def run(self, wanted: tuple[Probe, ...], settings: Settings) -> testing.TestRun:
         return testing.TestRun(wanted, settings, self.started, self.came, self.finished)
-
-
-def _stalling(_: Received) -> Iterator[bytes | Step]:
-    yield Step.STALL
 
 
 def test_a_run_tells_starts_and_results_and_its_end() -> None:
@@ -90,16 +85,23 @@ def test_no_more_are_sent_at_once_than_allowed(concurrency: int) -> None:
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_cancelling_ends_a_run_at_once(scheme: str) -> None:
-    log = _Log()
-    with Server(_stalling) as server:
+    log, reached = _Log(), threading.Event()
+
+    def answer(_: Received) -> Iterator[bytes | Step]:
+        reached.set()
+        yield Step.STALL
+
+    with Server(answer) as server:
         url = f"{scheme}://127.0.0.1:{server.port}"
         run = log.run(probes(config(url)) * 40, Settings(concurrency=8))
         run.start()
-        assert log.first_started.wait(30)
+        assert reached.wait(30)
         begun = time.perf_counter()
         run.cancel()
         assert run.wait(30)
         took = time.perf_counter() - begun
+    del run
+    gc.collect()  # a connection left open would warn now
     assert took < _SOON
     assert log.told[-1] == "finished"
     assert not log.results
