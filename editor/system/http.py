@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import logging
 import ssl
+import sys
 from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -61,7 +62,7 @@ class Settings:
 
 def trust(ca_file: Path | None) -> ssl.SSLContext:
     """Return what trusts the system's certificates and those of a file; raises FileError."""
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context = _system_trust()
     if ca_file is None:
         return context
     try:
@@ -73,6 +74,17 @@ def trust(ca_file: Path | None) -> ssl.SSLContext:
     except OSError as error:
         raise refusal(error, ca_file, "read") from error
     return context
+
+
+def _system_trust() -> ssl.SSLContext:
+    """Return what trusts the system's certificates, wherever it keeps them.
+
+    WORKAROUND: where OpenSSL finds them in a file, truststore 0.10 reads that file again for each
+    connection, and all others wait meanwhile; then reading it once does.
+    """
+    if ssl.get_default_verify_paths().cafile and sys.platform not in ("darwin", "win32"):
+        return ssl.create_default_context()
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 class Sender:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from editor.system.http import Sender, Settings, trust
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Callable, Iterator, Sequence
 
     from editor.core.probe import Probe
@@ -47,7 +48,8 @@ class TestRun:
         self._on_started = on_started
         self._on_result = on_result
         self._on_finished = on_finished
-        self._context = trust(settings.ca_file)
+        # The system's own certificates are read by the thread, since that takes a while.
+        self._context = None if settings.ca_file is None else trust(settings.ca_file)
         self._runner = asyncio.Runner(loop_factory=_Loop)
         self._task: asyncio.Task[None] | None = None
         self._is_cancelled = threading.Event()
@@ -86,14 +88,17 @@ class TestRun:
         if self._is_cancelled.is_set():
             return
         waiting = iter(self._probes)
+        context = self._context or trust(None)
         async with asyncio.TaskGroup() as group:
             for number in range(min(self._settings.concurrency, len(self._probes))):
-                group.create_task(self._send_each(waiting, number * _APART_SECONDS))
+                group.create_task(self._send_each(waiting, context, number * _APART_SECONDS))
 
-    async def _send_each(self, waiting: Iterator[Probe], delay: float) -> None:
+    async def _send_each(
+        self, waiting: Iterator[Probe], context: ssl.SSLContext, delay: float
+    ) -> None:
         """Send one probe after the other; with connections of its own, no pool gets long."""
         await asyncio.sleep(delay)
-        async with Sender(self._settings, self._context) as sender:
+        async with Sender(self._settings, context) as sender:
             for probe in waiting:
                 if self._is_cancelled.is_set():
                     return
