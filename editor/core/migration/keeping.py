@@ -96,7 +96,7 @@ def _of_key(
         if wanted is None and has_group:
             notes.warn(f"{name} is not set in the .env file, so its name stays.", name)
         return Kept(wanted or name)
-    if name != KEY and wanted is None:
+    if name != KEY and (wanted is None or not has_group):
         return Kept(name)
     if wanted is not None and around.environment.is_set(wanted):
         return _of_taken(wanted, name, around, notes)

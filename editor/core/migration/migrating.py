@@ -184,7 +184,7 @@ class _Run:
             env = env_patches(
                 document.env_text,
                 holder,
-                keeps_key=document.environment.source(KEY) != Source(Giver.ENV),
+                keeps_key=self._keeps_key(holder),
                 note=note_for(names, self._today),
             )
         except EditError as error:
@@ -200,6 +200,12 @@ class _Run:
         if self._notes.must_decide:
             return self._undecided()
         return Migration(document, after, document.legacy, tuple(groups), self._notes.all, edit)
+
+    def _keeps_key(self, holder: Kept) -> bool:
+        """Say whether the key's line must stay: another counts, or the config refers to it."""
+        if self._document.environment.source(KEY) != Source(Giver.ENV):
+            return True
+        return KEY in names_in_config(self._document.value) and KEY not in holder.renamed
 
     def _unchanged(self) -> Migration:
         document = self._document

@@ -206,3 +206,11 @@ def test_a_config_that_is_refused_anyway_is_said_to_be() -> None:
     assert migration.groups
     (warning,) = messages(migration, Severity.WARNING)
     assert "for another reason: LibreChat 0.8 refuses `nonsense`" in warning
+
+
+def test_a_line_that_the_config_refers_to_is_not_commented_out() -> None:
+    text = str(config(group(apiKey="${AZURE_API_KEY}"))).replace("True", "true")
+    variables = SINGLE | DEFAULT | {"AZURE_API_KEY": "user_provided", "MINE": "x"}
+    migration = migrated(variables, text, key_variable="MINE")
+    assert "\nAZURE_API_KEY='user_provided'\n" in f"\n{migration.document.env_text}"
+    assert migration.document.valid
