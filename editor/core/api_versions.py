@@ -42,6 +42,7 @@ _UNDATED = ("preview", "latest", "v1")
 KNOWN = (*_STABLE, *_PREVIEWS)
 """All versions that are offered or still known to answer."""
 
+_REASONING = re.compile(r"(?:^o[0-9]|^gpt-[5-9])(?!.*chat)", re.IGNORECASE)
 _DATED = re.compile(r"(?P<day>20[0-9]{2}-[01][0-9]-[0-3][0-9])(?P<preview>-preview)?")
 
 
@@ -67,6 +68,11 @@ def standing(version: str) -> Standing:
     if version in _INVENTED:
         return Standing.UNKNOWN
     return Standing.NEWER if found["day"] > LATEST_PREVIEW[:10] else Standing.UNKNOWN
+
+
+def fitting(model: str) -> str:
+    """Return the version to call a model with that is named like Azure's models."""
+    return LATEST_PREVIEW if _REASONING.search(model) else LATEST_STABLE
 
 
 def is_older(version: str, least: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from editor.core.api_versions import LATEST_PREVIEW, LATEST_STABLE
+from editor.core.api_versions import LATEST_STABLE, fitting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _ACCOUNT = re.compile(r"/accounts/(?P<name>[^/]+)", re.IGNORECASE)
 _OPENAI = "OpenAI"
-_REASONING = re.compile(r"(?:^o[0-9]|^gpt-[5-9])(?!.*chat)", re.IGNORECASE)
 _OTHER_USE = re.compile(
     r"embedding|dall-e|gpt-image|whisper|tts|transcribe|realtime|audio|sora|davinci|babbage",
     re.IGNORECASE,
@@ -185,8 +184,9 @@ def _add(group: dict[str, Value], name: str, one: Deployment, *, is_openai: bool
         models[name] = True
         return
     settings: dict[str, Value] = {"deploymentName": one.name}
-    if _REASONING.search(one.model):
-        settings["version"] = LATEST_PREVIEW
+    version = fitting(one.model)
+    if version != LATEST_STABLE:
+        settings["version"] = version
     models[name] = settings
 
 

@@ -29,6 +29,7 @@ _OPERATION = re.compile(
 )
 _DEPLOYMENT = re.compile(r"(?P<front>.*?)/openai/deployments/(?P<name>[^/]+)(?:/.*)?")
 _CLOUDFLARE = re.compile(r"(?P<base>.*/azure-openai/(?P<instance>[^/]+)/(?P<name>[^/]+))(?:/.*)?")
+_NAMED_BASE = re.compile(r".*/(?:openai/deployments|azure-openai/[^/]+)/(?P<name>[^/]+)")
 _V1 = re.compile(r"(?P<base>.*/openai/v1)(?:/.*)?")
 _MODELS = re.compile(r"(?P<base>/models)(?:/.*)?")
 
@@ -64,6 +65,21 @@ class TargetUri:
     base_url: str = ""
     is_serverless: bool = False
     operation: str = ""
+
+    @property
+    def name(self) -> str:
+        """What a group for the address is called: its resource, else the start of its host."""
+        found = _CLOUDFLARE.fullmatch(self.base_url)
+        if found is not None:
+            return found["instance"]
+        is_number = self.host.replace(".", "").isdigit() or self.host.startswith("[")
+        return self.instance or (self.host if is_number else self.host.partition(".")[0])
+
+    @property
+    def model(self) -> str:
+        """The deployment that a serverless group's base URL leads to, "" where none is named."""
+        found = _NAMED_BASE.fullmatch(self.base_url) if self.is_serverless else None
+        return unquote(found["name"]) if found is not None else ""
 
     @property
     def settings(self) -> dict[str, str | bool]:
