@@ -31,7 +31,7 @@ def write(
     """
     target = Path(os.path.realpath(path))
     fresh = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
-    with _plain_refusals(path):
+    with plain_refusals(path):
         try:
             status = _status(target)
             _write_beside(fresh, content, target, status, mode)
@@ -47,19 +47,20 @@ def write(
 
 def write_own(path: Path, content: bytes) -> None:
     """Write a file of the program's own, readable for this user only; raises FileError."""
-    with _plain_refusals(path):
+    with plain_refusals(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     write(path, content, mode=0o600)
 
 
 def remove(path: Path) -> None:
     """Delete a file that may be gone already; raises FileError."""
-    with _plain_refusals(path):
+    with plain_refusals(path):
         path.unlink(missing_ok=True)
 
 
 @contextmanager
-def _plain_refusals(path: Path) -> Generator[None, None, None]:
+def plain_refusals(path: Path) -> Generator[None, None, None]:
+    """Turn what the system refuses to do with a file of the program's own into a FileError."""
     try:
         yield
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,32 @@ from pydantic import Field, TypeAdapter, ValidationError
 from editor.system import atomic
 
 _FILE = "settings.json"
+_BROKEN = "settings.broken.json"
 _MOST_RECENT = 10
+
+
+class Theme(StrEnum):
+    """Whether the window is light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Review(StrEnum):
+    """When the changes are shown before they are saved; FIRST: at the first saving of a run."""
+
+    FIRST = "first"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What the window looks like; `text_percent` is of the size that the system asks for."""
+
+    theme: Theme = Theme.SYSTEM
+    text_percent: Annotated[int, Field(ge=50, le=300)] = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +56,17 @@ class Testing:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Recent files, the last one first, and opaque pieces of window state by name (base64)."""
+    """Recent files, the last one first, opaque pieces of window state by name (base64), and wishes.
+
+    `restores_last`: without a file to open, the program begins with the one that was opened last.
+    """
 
     recent_files: tuple[Path, ...] = ()
     window: Mapping[str, str] = field(default_factory=dict[str, str])
     testing: Testing = Testing()
+    appearance: Appearance = Appearance()
+    review: Review = Review.FIRST
+    restores_last: bool = True
 
     @property
     def last_file(self) -> Path | None:
@@ -58,6 +90,23 @@ def load(folder: Path) -> Settings:
         return _shape().validate_json((folder / _FILE).read_bytes())
     except (OSError, ValidationError):
         return Settings()
+
+
+def set_aside(folder: Path) -> Path | None:
+    """Rename settings that cannot be read; return their new place, None where nothing is wrong.
+
+    The next run finds none, so that a person is told once. Raises FileError.
+    """
+    file, broken = folder / _FILE, folder / _BROKEN
+    try:
+        _shape().validate_json(file.read_bytes())
+    except ValidationError:
+        with atomic.plain_refusals(file):
+            file.replace(broken)
+        return broken
+    except OSError:
+        return None
+    return None
 
 
 def save(folder: Path, settings: Settings) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from editor.system import settings
-from editor.system.settings import Settings
+from editor.system.settings import Appearance, Review, Settings, Theme
 
 
 def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
@@ -52,3 +52,29 @@ def test_ten_files_are_remembered() -> None:
 
 def test_the_default_folder_is_the_systems(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.default_folder().is_relative_to(os.environ["XDG_CONFIG_HOME"])
+
+
+def test_what_a_person_chose_comes_back(tmp_path: Path) -> None:
+    chosen = Settings(
+        appearance=Appearance(Theme.DARK, 150), review=Review.ALWAYS, restores_last=False
+    )
+    settings.save(tmp_path, chosen)
+    assert settings.load(tmp_path) == chosen
+
+
+def test_broken_settings_are_set_aside_once(tmp_path: Path) -> None:
+    settings.save(tmp_path, Settings())
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(b'{"testing": {"concurrency": -1}}')
+    aside = settings.set_aside(tmp_path)
+    assert aside is not None
+    assert aside.read_bytes() == b'{"testing": {"concurrency": -1}}'
+    assert not file.exists()
+    assert settings.set_aside(tmp_path) is None
+
+
+def test_readable_settings_are_not_set_aside(tmp_path: Path) -> None:
+    assert settings.set_aside(tmp_path) is None
+    settings.save(tmp_path, Settings())
+    assert settings.set_aside(tmp_path) is None
+    assert settings.load(tmp_path) == Settings()
