@@ -13,6 +13,28 @@ from editor.system.errors import FileError
 EXAMPLE = "Example: librechat-azure-editor test librechat.yaml --group eastus --format json"
 _UNTESTED = 2
 
+ConcurrencyOption = Annotated[
+    int, typer.Option("--concurrency", metavar="N", min=1, help="Requests at once.")
+]
+TimeoutOption = Annotated[
+    float,
+    typer.Option(
+        "--timeout",
+        metavar="S",
+        min=0.1,
+        help="Seconds to the first byte; connecting gets 5 at most, the whole three times S.",
+    ),
+]
+CertificatesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--ca-file",
+        metavar="FILE",
+        help="Certificates (PEM) to trust besides the system's.",
+        show_default=False,
+    ),
+]
+
 
 def run_tests(  # noqa: PLR0913 - one parameter for each option
     name: Annotated[Path, typer.Argument(metavar="FILE", help="The config file.")],
@@ -23,27 +45,9 @@ def run_tests(  # noqa: PLR0913 - one parameter for each option
     models: Annotated[
         list[str] | None, typer.Option("--model", metavar="M", help="Test only this model.")
     ] = None,
-    concurrency: Annotated[
-        int, typer.Option("--concurrency", metavar="N", min=1, help="Requests at once.")
-    ] = 8,
-    timeout: Annotated[
-        float,
-        typer.Option(
-            "--timeout",
-            metavar="S",
-            min=0.1,
-            help="Seconds to the first byte; connecting gets 5 at most, the whole three times S.",
-        ),
-    ] = 30.0,
-    ca_file: Annotated[
-        Path | None,
-        typer.Option(
-            "--ca-file",
-            metavar="FILE",
-            help="Certificates (PEM) to trust besides the system's.",
-            show_default=False,
-        ),
-    ] = None,
+    concurrency: ConcurrencyOption = 8,
+    timeout: TimeoutOption = 30.0,
+    ca_file: CertificatesOption = None,
     env: EnvOption = None,
     target: TargetOption = Target.V0_8,
     style: FormatOption = Format.TEXT,

@@ -14,7 +14,7 @@ from editor.core.document import Document
 from editor.core.probe import Probe
 from editor.core.probes import assistants_notice, probes_of, routes_to_test
 from editor.core.result import Result
-from editor.core.routing.route import Route
+from editor.core.routing.route import Kind, Route
 from editor.system import proxies
 from editor.system.http import Settings
 from editor.system.testing import TestRun
@@ -25,7 +25,10 @@ _POLL_SECONDS = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which groups and models to test, all of them when none is named."""
+    """Which groups and models to test, all of them when none is named.
+
+    A model that is named is tested as a chat model alone; titles and images belong to the whole.
+    """
 
     groups: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
@@ -38,6 +41,8 @@ class Choice:
 
     def covers(self, route: Route) -> bool:
         """Say whether a route is to be tested."""
+        if self.is_narrow and route.kind is not Kind.CHAT:
+            return False
         is_in_group = not self.groups or route.group in self.groups
         return is_in_group and (not self.models or route.model in self.models)
 
@@ -75,7 +80,10 @@ def carry_out(document: Document, chosen: Choice, style: Format, settings: Setti
     probes = probes_of(routes, document.value, shows_secrets=chosen.shows_secrets)
     results = _results(probes, settings)
     notice = None if chosen.is_narrow else assistants_notice(document.value)
-    _print(results if notice is None else [*results, notice], style)
+    if notice is not None:
+        diagnosis = notice.diagnosis
+        typer.echo(f"Not tested: {diagnosis.summary} {diagnosis.fix}", err=True)
+    _print(results, style)
     return _code(results, len(probes))
 
 
