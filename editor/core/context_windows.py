@@ -40,6 +40,17 @@ def context_window(name: str, target: Target) -> int | None:
     return table[max(known, key=len) if target is Target.V0_8 else known[0]]
 
 
+def names_by_target(target: Target) -> tuple[str, ...]:
+    """Return the names that LibreChat knows, newest first as far as they tell."""
+    return tuple(sorted(_table(target), key=_age, reverse=True))
+
+
+def _age(name: str) -> tuple[int, str]:
+    """Return what puts today's names before those of former years."""
+    is_former = name.startswith(("gpt-3", "gpt-4-")) or name == "gpt-4"
+    return 0 if is_former else 2 if name.startswith("gpt-5") else 1, name
+
+
 @cache
 def _table(target: Target) -> dict[str, int]:
     text = resources.text("models/context-windows.json")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit
 
+from editor.core.completion.offering import offers_at
 from editor.core.schema.field import Level, Widget
 from editor.ui.form.checks import ChecksEditor
 from editor.ui.form.structured import list_editor, mapping_editor
@@ -17,11 +17,11 @@ from editor.ui.widgets.multiline import MultilineField
 from editor.ui.widgets.numberfield import NumberField
 from editor.ui.widgets.secretfield import SecretField
 from editor.ui.widgets.textfield import Note, TextField
-from editor.ui.widgets.variablecompletion import VariableCompletion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from editor.core.completion.suggestion import Completion
     from editor.core.schema.field import Field, Target
 
     TextWidget = TextField | OpenChoice | MultilineField
@@ -39,28 +39,32 @@ class TextEditor:
         self._field, self._target = field, target
         self._is_set = False
         self._variable = ""
-        self._completion = self._completing() if field.is_env_resolved else None
+        self._shown = Shown()
+        if not isinstance(widget, MultilineField):
+            widget.complete_from(self._completion)
         widget.edited.connect(self._edit)
         if not isinstance(widget, MultilineField):
             widget.reset_requested.connect(self._reset)
             widget.source_requested.connect(self.signals.source_requested)
             widget.note_clicked.connect(self._ask_for_variable)
 
-    def _completing(self) -> VariableCompletion | None:
-        line = self.widget.lineEdit() if isinstance(self.widget, OpenChoice) else self.widget
-        return VariableCompletion(line) if isinstance(line, QLineEdit) else None
+    def _completion(self, text: str, position: int, is_asked: bool) -> Completion | None:
+        """Return what may be typed into the field now."""
+        document = self._shown.document
+        if document is None:
+            return None
+        offers = offers_at(document, self._shown.path)
+        return offers.completion(text, position, is_asked=is_asked)
 
     def display(self, shown: Shown) -> None:
         """Show the value, or what is inherited in its place."""
-        self._is_set = shown.is_set
+        self._is_set, self._shown = shown.is_set, shown
         if isinstance(self.widget, MultilineField):
             self.widget.show_value(shown.text)
         elif isinstance(self.widget, NumberField) and _is_number(shown.value):
             self.widget.show_value(cast("int | float", shown.value))
         else:
             self.widget.show_value(shown.text, shown.inherited, self._note_on(shown))
-        if self._completion is not None and shown.environment is not None:
-            self._completion.set_names(tuple(shown.environment.variables))
         if self._field.key == "instanceName" and isinstance(self.widget, TextField):
             text = shown.text or ""
             is_bare = bool(text) and "." not in text and "$" not in text
@@ -70,9 +74,9 @@ class TextEditor:
         """Return what there is to say about the variables that the value names."""
         self._variable = ""
         text = shown.text or ""
-        if shown.environment is None or not self._field.is_env_resolved or "${" not in text:
+        if shown.document is None or not self._field.is_env_resolved or "${" not in text:
             return None
-        chip = chip_of(text, shown.environment, self._target)
+        chip = chip_of(text, shown.document.environment, self._target)
         self._variable = "" if chip is None else chip.name
         return None if chip is None else chip.note
 

@@ -14,14 +14,13 @@ from editor.core.outline import (
     value_at,
 )
 from editor.core.schema.assistants import AZURE_ASSISTANTS_PATH, OPENAI_ASSISTANTS_PATH
-from editor.core.schema.field import Level, Widget
+from editor.core.schema.field import Level
 from editor.core.schema.field import Section as Part
 from editor.core.schema.table import GROUPS_PATH
 from editor.ui.form.assistantssection import AssistantsSection, key_on_page
 from editor.ui.form.nodetable import NodeTable, row_of
 from editor.ui.form.page import Page, Problems, shown_in
 from editor.ui.form.rowstable import Row, RowsModel
-from editor.ui.widgets.choice import OpenChoice
 from editor.ui.widgets.emptystate import EmptyState
 
 if TYPE_CHECKING:
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
     from editor.core.yaml.values import Path, Value
     from editor.ui.form.wishes import Shown
 
-_MOST_SUGGESTIONS = 200
-
 
 class EndpointPage(Page):
     """Edits the endpoint's own settings and opens its groups."""
@@ -44,7 +41,6 @@ class EndpointPage(Page):
 
     def build(self) -> None:
         """Add the groups first, then the endpoint's settings."""
-        self._suggested: list[Value] | None = None
         self.groups = self._groups_table()
         self.column.addWidget(self.groups)
         parts = [part for part in Part if part is not Part.MODELS]
@@ -112,9 +108,6 @@ class EndpointPage(Page):
         rows = tuple(self._row(document, number, by_group) for number in range(len(groups)))
         self.groups.show_problems(found, GROUPS_PATH)
         self.groups.show_rows(rows, "")
-        if groups is not self._suggested:
-            self._suggested = groups
-            self._suggest([name for group in groups for name in models_in(group)])
 
     def _row(self, document: Document, number: int, problems: Problems) -> Row:
         group = value_at(document.value, (*GROUPS_PATH, number))
@@ -123,14 +116,6 @@ class EndpointPage(Page):
         resource = plain_text(value_at(group, (key,)))
         cells = ((name, False), (resource, False), (str(len(models_in(group))), False))
         return row_of(number, cells, problems)
-
-    def _suggest(self, names: Sequence[str]) -> None:
-        """Offer the names of the models where one is asked for."""
-        offered = [("current_model", self.tr("the one in use"))]
-        offered += [(name, "") for name in names[:_MOST_SUGGESTIONS]]
-        for row in self.fields.values():
-            if row.field.widget is Widget.MODEL_NAME and isinstance(row.editor, OpenChoice):
-                row.editor.set_suggestions(offered)
 
     def focus_key(self, key: str) -> QWidget | None:
         """Move the keyboard to a field, to the table for `groups`, or to a part by its name."""

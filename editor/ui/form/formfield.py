@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
+from editor.core.completion.offering import meaning_at
 from editor.core.schema.field import Field, Target
 from editor.ui.form.editors import editor_for
 from editor.ui.form.problemtexts import problem_text
@@ -45,6 +46,7 @@ class FormField(FieldRow):
         self.is_set = False
         self._target = target
         self._explains = False
+        self._meaning = ""
         self._found: tuple[ProblemText, ...] = ()
         self._failure = ""
         self._sharing = ""
@@ -81,7 +83,9 @@ class FormField(FieldRow):
         self._failure = ""
         self._editor.display(shown)
         self._found = tuple(problem_text(problem) for problem in problems)
+        self._meaning = _meaning_of(shown)
         self._sharing = sharing
+        self._hint_now()
         self._show_lines()
 
     def show_failure(self, reason: str) -> None:
@@ -117,7 +121,8 @@ class FormField(FieldRow):
 
     def _hint_now(self) -> None:
         ignored = "" if self.field.is_known_in(self._target) else self._release_note()
-        self.set_hint(self._help() if self._explains else ignored)
+        meaning = "" if self._found else self._meaning
+        self.set_hint(self._help() if self._explains else ignored or meaning)
 
     def _help(self) -> str:
         """Return what the field is for, an example, and which releases know it."""
@@ -148,6 +153,14 @@ class FormField(FieldRow):
     def _detach(self, key: object, fix_id: str) -> None:
         if fix_id == DETACH:
             self.detach_requested.emit(self.field.key)
+
+
+def _meaning_of(shown: Shown) -> str:
+    """Return what there is to know of the value that the file says."""
+    if shown.document is None or not shown.text:
+        return ""
+    meaning = meaning_at(shown.document, shown.path, shown.text)
+    return meaning[:1].upper() + meaning[1:]
 
 
 def shared_text(reason: str, *, is_waiting: bool) -> ProblemText:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from editor.core.completion.offering import MODEL_NAME
 from editor.core.inheritance import inherited, missing_key, own_settings, resolve
 from editor.core.outline import name_of, value_at
 from editor.core.schema.field import STRING, Field, Level, Widget
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from editor.core.yaml.values import Path, Value
     from editor.ui.form.wishes import Wish
 
-MODEL_NAME = "modelName"
 _NAME_FIELD = Field(
     key=MODEL_NAME,
     level=Level.MODEL,
@@ -112,7 +112,8 @@ class ModelPage(Page):
     def shown(self, document: Document, value: Value, key: str) -> Shown:
         """Return the model's own value, with the group's behind it."""
         if key == MODEL_NAME:
-            return Shown(self._name, is_set=True)
+            path = (*self.path, MODEL_NAME)
+            return Shown(self._name, is_set=True, path=path, document=document)
         shown = super().shown(document, value, key)
         group = value_at(document.value, self._group_path)
         row = self.fields.get(key)

@@ -295,12 +295,12 @@ class Page(QWidget):
 
 def shown_in(document: Document, node: Value, path: Path) -> Shown:
     """Return what a field shows of the value of the node that holds it."""
-    key, environment = str(path[-1]), document.environment
+    key = str(path[-1])
     if not isinstance(node, dict) or key not in node:
-        return Shown(tree=document.tree, path=path, environment=environment)
+        return Shown(tree=document.tree, path=path, document=document)
     item = node[key]
     written = "" if isinstance(item, str) else yaml_text(document.tree, path, item)
-    return Shown(item, True, written, None, document.tree, path, environment)
+    return Shown(item, True, written, None, document.tree, path, document)
 
 
 def counted(number: int, word: str) -> str:

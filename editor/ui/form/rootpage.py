@@ -11,12 +11,10 @@ from editor.core.outline import groups_in, models_in, value_at
 from editor.core.schema.assistants import ASSISTANTS_FIELDS
 from editor.core.schema.field import STRING, Field, Level, Widget
 from editor.core.schema.field import Section as Part
-from editor.core.schema.root import CONFIG_VERSIONS
 from editor.core.schema.table import AZURE_PATH
 from editor.core.validation.problem import Severity
 from editor.ui.form.page import Page, Problems, counted
 from editor.ui.look.shapes import Shape
-from editor.ui.widgets.choice import OpenChoice
 from editor.ui.widgets.emptystate import EmptyState
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.section import Section
@@ -52,9 +50,6 @@ class RootPage(Page):
     def build(self) -> None:
         """Add version, Azure part, and the names of the other sections."""
         version = self.add_field(VERSION)
-        if isinstance(version.editor, OpenChoice):
-            current = CONFIG_VERSIONS[self.around.target]
-            version.editor.set_suggestions([(current, self.tr("this release’s own"))])
         self.column.addWidget(version)
         self.azure = Section(self.tr("Azure OpenAI"))
         self.open_azure = QPushButton()

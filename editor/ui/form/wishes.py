@@ -12,7 +12,7 @@ from editor.core.yaml.values import Path, Value
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from editor.core.environment import Environment
+    from editor.core.document import Document
     from editor.core.yaml.tree import Tree
     from editor.ui.widgets.textfield import Inherited
 
@@ -22,7 +22,7 @@ class Shown:
     """What a field is to show: its value, and what a model inherits in its place.
 
     `written` is the value as the file writes it, for values that are no text. `tree` and `path`
-    lead to the source of what is nested. `environment` knows the variables that a text may name.
+    lead to the source of what is nested. `document` knows what else the text may say.
     """
 
     value: Value = None
@@ -31,7 +31,7 @@ class Shown:
     inherited: Inherited | None = None
     tree: Tree | None = None
     path: Path = ()
-    environment: Environment | None = None
+    document: Document | None = None
 
     @property
     def text(self) -> str | None:

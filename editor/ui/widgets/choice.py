@@ -7,6 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from editor.ui.widgets.fieldend import FieldEnd
+from editor.ui.widgets.linecompletion import Source
 from editor.ui.widgets.textfield import Inherited, Line, Note, show_origin
 from editor.ui.widgets.undo import is_undo
 
@@ -110,7 +111,7 @@ class Switch(Choice):
 
 
 class OpenChoice(Combo):
-    """Edits a text for which there are suggestions, such as an API version.
+    """Edits a text for which there are suggestions, such as an API version, that drop down.
 
     Signals: as those of a text field: `edited(value)`, `reset_requested()`, `source_requested()`,
     `note_clicked()`.
@@ -136,24 +137,21 @@ class OpenChoice(Combo):
         self.tail = FieldEnd(self, self._line)
         self.tail.keep_free(_DROP_DOWN)
         self._line.textEdited.connect(self._tell_text)
-        self.activated.connect(self._tell_choice)
         self._has_note = False
         self.tail.chip_clicked.connect(self._follow_chip)
         self.tail.action_clicked.connect(self.reset_requested)
 
-    def set_suggestions(self, suggestions: Sequence[tuple[str, str]]) -> None:
-        """Offer texts, each with a note that says what it is."""
-        offered = [(text, note) for text, note in suggestions]
-        if offered == [(self.itemData(i), self._note(i)) for i in range(self.count())]:
-            return
-        text = self._line.text()
-        with QSignalBlocker(self):
-            self.clear()
-            for value, note in offered:
-                self.addItem(f"{value} \u00b7 {note}" if note else value, value)
-                self.setItemData(self.count() - 1, note, Qt.ItemDataRole.ToolTipRole)
-            self.setCurrentIndex(-1)
-            self._line.setText(text)
+    def complete_from(self, source: Source) -> None:
+        """Offer what a source knows, while typing and by the drop-down."""
+        self._line.complete_from(source, self)
+
+    def showPopup(self) -> None:
+        """Drop the suggestions down, or take them away."""
+        completion = self._line.completion
+        if completion is not None and completion.offered():
+            completion.close()
+        else:
+            self._line.ask_for_completion()
 
     def show_value(
         self, value: str | None, inherited: Inherited | None = None, note: Note | None = None
@@ -163,16 +161,11 @@ class OpenChoice(Combo):
         line = self._line
         if text != line.text():
             with QSignalBlocker(self), QSignalBlocker(line):
-                self.setCurrentIndex(-1)
                 line.setText(text)
                 line.setCursorPosition(0)
         line.setPlaceholderText(inherited.text if inherited else self._placeholder)
         self._has_note = note is not None
         show_origin(self.tail, inherited, note, is_set=value is not None)
-
-    def _note(self, index: int) -> str:
-        """Return the note of a suggestion."""
-        return self.itemData(index, Qt.ItemDataRole.ToolTipRole)
 
     def _follow_chip(self) -> None:
         """Go to the source of the inherited value, or to what the note is about."""
@@ -181,11 +174,3 @@ class OpenChoice(Combo):
     def _tell_text(self, text: str) -> None:
         """Tell what the user typed."""
         self.edited.emit(text)
-
-    def _tell_choice(self, index: int) -> None:
-        """Put the chosen text in the line, without its note, and tell it."""
-        value = self.itemData(index)
-        with QSignalBlocker(self):
-            self.setCurrentIndex(-1)
-        self._line.setText(value)
-        self.edited.emit(value)

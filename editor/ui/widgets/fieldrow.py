@@ -54,9 +54,15 @@ class FieldRow(QWidget):
 
     def set_hint(self, text: str) -> None:
         """Say something quiet about the value, or nothing."""
+        if text == self._hint.text():
+            return
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
         self.editor.setAccessibleDescription(text)
+
+    def hint(self) -> str:
+        """Return what is said quietly about the value."""
+        return self._hint.text()
 
     def set_quiet(self, quiet: bool) -> None:
         """Draw the editor quietly, for a field that LibreChat ignores; it stays editable."""

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from editor.ui.look.icons import icon, shape_icon
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.fieldend import FieldEnd
 from editor.ui.widgets.labels import mark
+from editor.ui.widgets.linecompletion import LineCompletion, Source
 from editor.ui.widgets.undo import is_undo
 
 
@@ -32,7 +34,30 @@ class Note:
 
 
 class Line(QLineEdit):
-    """A line edit that leaves undo to the window."""
+    """A line edit that leaves undo to the window, and may complete what is typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty, with nothing that completes."""
+        super().__init__(parent)
+        self._source: Source | None = None
+        self._anchor: QWidget | None = None
+        self.completion: LineCompletion | None = None
+
+    def complete_from(self, source: Source, anchor: QWidget | None = None) -> None:
+        """Offer what a source knows, below `anchor`; made when the line is used first."""
+        self._source, self._anchor = source, anchor
+
+    def ask_for_completion(self) -> None:
+        """Offer everything that fits."""
+        self.setFocus()
+        if self.completion is not None:
+            self.completion.ask()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be ready to complete what is typed from now on."""
+        super().focusInEvent(event)
+        if self._source is not None and self.completion is None:
+            self.completion = LineCompletion(self, self._source, self._anchor)
 
     def event(self, event: QEvent) -> bool:
         """Let Ctrl+Z and Ctrl+Y pass to the window."""

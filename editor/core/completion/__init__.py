@@ -1,0 +1,1 @@
+"""What may be typed into a field: texts, each with what it means."""
