@@ -27,7 +27,6 @@ _SLACK = 4
 """What a painter may need more than the metrics say."""
 
 
-
 class _Suggestions(QAbstractListModel):
     """Holds what is offered now."""
 
