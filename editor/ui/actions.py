@@ -51,9 +51,12 @@ ACTIONS = (
     ActionRow("delete", "Delete", "Remove this node from the file", ("Del",), is_for_tree=True),
     ActionRow("moveUp", "Move up", "Put this node before the one above", ("Alt+Up",)),
     ActionRow("moveDown", "Move down", "Put this node after the one below", ("Alt+Down",)),
-    ActionRow("testModel", "Test model", "Send LibreChat's request to this deployment"),
+    ActionRow("testModel", "Test model", "Send LibreChat's request to this deployment", ("F5",)),
     ActionRow("testGroup", "Test group", "Send LibreChat's request for each model of the group"),
-    ActionRow("testAll", "Test all", "Send LibreChat's request for every model"),
+    ActionRow("testAll", "Test all", "Send LibreChat's request for every model", ("Ctrl+T",)),
+    ActionRow(
+        "testFailed", "Test failed and stale", "Send it again where the last answer does not count"
+    ),
     ActionRow("cancelTests", "Cancel tests", "Stop the running tests"),
     ActionRow("migrate", "Migrate…", "Turn legacy .env settings into groups"),
     ActionRow("nextProblem", "Next problem", "Go to the next problem", ("F8",)),
@@ -62,7 +65,7 @@ ACTIONS = (
     ActionRow("settings", "Settings", "Change how the editor behaves", ("Ctrl+,",)),
 )
 
-NOT_YET = frozenset({"testModel", "testGroup", "testAll", "cancelTests", "migrate", "settings"})
+NOT_YET = frozenset({"migrate", "settings"})
 """Actions whose feature this version does not have; they are there, and disabled."""
 
 

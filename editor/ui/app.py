@@ -18,6 +18,7 @@ from editor.ui.filing import Filing
 from editor.ui.look.appearance import apply_look
 from editor.ui.session import Session
 from editor.ui.tasks import Tasks
+from editor.ui.testing import Tests
 from editor.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -39,8 +40,10 @@ def create_window(
     session = Session(Document("", target=target, environ=dict(os.environ)))
     tasks = Tasks()
     filing = Filing(session, tasks, drafts.default_folder())
-    window = MainWindow(session, filing)
+    tests = Tests(session, tasks, settings.default_folder())
+    window = MainWindow(session, filing, tests)
     window.restore_layout(kept.window)
+    window.destroyed.connect(tests.cancel)
     window.destroyed.connect(tasks.wait)
     filing.opened.connect(lambda opened: _remember(window, opened.folder.entry))
     chosen = Path(path) if path is not None else kept.last_file

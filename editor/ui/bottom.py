@@ -8,17 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QWidget
 
 from editor.core.repair import safe_fixes
+from editor.core.standing import State
 from editor.core.text import Edit, difference
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import glyph
-from editor.ui.panels.pending import tests_panel
 from editor.ui.panels.problems import ProblemsPanel
+from editor.ui.panels.testcounts import TestCounts
+from editor.ui.panels.tests import TestsPanel
 from editor.ui.widgets.chip import icon_button
 
 if TYPE_CHECKING:
     from editor.core.document import Document
     from editor.core.validation.problem import Problem
     from editor.ui.session import Session
+    from editor.ui.testing import Tests
 
 
 class BottomPanel(QTabWidget):
@@ -27,10 +30,11 @@ class BottomPanel(QTabWidget):
     Beside the arrow a button applies all safe fixes, as long as there are any.
     """
 
-    def __init__(self, session: Session) -> None:
-        """Follow a session."""
+    def __init__(self, session: Session, tests: Tests) -> None:
+        """Follow a session and its tests."""
         super().__init__()
         self.session = session
+        self._tests = tests
         self.setObjectName("bottomTabs")
         self.setDocumentMode(True)
         self.tabBar().setProperty("strip", "bottom")
@@ -38,7 +42,10 @@ class BottomPanel(QTabWidget):
         self.tabBar().setExpanding(False)
         self.problems = ProblemsPanel(session)
         self.addTab(self.problems, "")
-        self.addTab(tests_panel(), self.tr("Tests"))
+        self.tests = TestsPanel(session, tests)
+        self.addTab(self.tests, self.tr("Tests"))
+        self._counts = TestCounts(tests)
+        self._counts.only_failed_toggled.connect(self.tests.show_only_failed)
         self._apply = QPushButton()
         self._apply.setObjectName("applySafeFixes")
         self._apply.setProperty("role", "small")
@@ -48,10 +55,16 @@ class BottomPanel(QTabWidget):
         self._fold.setCheckable(True)
         self._fold.toggled.connect(self.set_folded)
         self.setCornerWidget(self._corner(), Qt.Corner.TopRightCorner)
-        self.tabBarClicked.connect(self._unfold)
+        self._connect()
+        self._show_counts()
         session.document_changed.connect(self.show_document)
         self.show_document(session.document)
         self.set_folded(False)
+
+    def _connect(self) -> None:
+        self.tabBarClicked.connect(self._unfold)
+        self.currentChanged.connect(self._show_counts)
+        self._tests.progressed.connect(self._name_tests)
 
     def show_document(self, document: Document) -> None:
         """Show how many problems there are, and how many of them have a safe fix."""
@@ -61,6 +74,28 @@ class BottomPanel(QTabWidget):
         self._apply.setText(words.format(count))
         self._apply.setToolTip(self.tr("Fix everything where the meaning is clear, as one step"))
         self._apply.setVisible(count > 0)
+
+    def show_tests(self) -> None:
+        """Bring the results of the tests up, for a new run."""
+        self.tests.start_over()
+        self.setCurrentWidget(self.tests)
+        self.set_folded(False)
+
+    def _name_tests(self) -> None:
+        """Say beside the title how many tests are done, or how many failed."""
+        done, total, _ = self._tests.progress
+        states = [standing.state for standing in self._tests.standings]
+        failed = states.count(State.FAILED)
+        words = self.tr("{0} failed").format(failed)
+        if self._tests.is_running:
+            words = self.tr("{0} of {1}").format(done, total)
+        elif not failed:
+            good = states.count(State.OK) + states.count(State.LIMITED)
+            words = self.tr("{0} connected").format(good) if good else ""
+        self.setTabText(self.indexOf(self.tests), f"{self.tr('Tests')} {words}".rstrip())
+
+    def _show_counts(self, *_: object) -> None:
+        self._counts.setVisible(self.currentWidget() is self.tests)
 
     def set_folded(self, is_folded: bool) -> None:
         """Leave only the strip with the tabs, or show the lists again."""
@@ -74,6 +109,7 @@ class BottomPanel(QTabWidget):
         corner = QWidget()
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._counts)
         row.addWidget(self._apply)
         row.addWidget(self._fold)
         return corner

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from editor.core.yaml.values import Path
     from editor.ui.session import Session
+    from editor.ui.testing import Tests
 
 
 class Middle(QStackedWidget):
@@ -32,14 +33,19 @@ class Middle(QStackedWidget):
     environment_shown = Signal(bool)
 
     def __init__(
-        self, session: Session, actions: Mapping[str, QAction], for_tree: Sequence[str]
+        self,
+        session: Session,
+        actions: Mapping[str, QAction],
+        for_tree: Sequence[str],
+        tests: Tests,
     ) -> None:
-        """Follow a session; `for_tree` names the actions of the tree's menu."""
+        """Follow a session and its tests; `for_tree` names the actions of the tree's menu."""
         super().__init__()
         self._session = session
         self.tree = ConfigTree(session, [actions[name] for name in for_tree])
+        self.tree.follow_tests(tests)
         self.row = EnvironmentRow(session)
-        self.form = Form(session, actions)
+        self.form = Form(session, actions, tests)
         self.environment = EnvironmentPage(session, actions)
         self.addWidget(self.form)
         self.addWidget(self.environment)

@@ -59,6 +59,13 @@ class Panes(Splitter):
         self._side.setVisible(is_wanted)
         self._form.setHidden(is_wanted)
 
+    def give_room_below(self, share: float) -> None:
+        """Let the panel below have a share of the height, if it has less."""
+        above, below = self.sizes()
+        wanted = round((above + below) * share)
+        if below < wanted:
+            self.setSizes([above + below - wanted, wanted])
+
     def states(self) -> dict[str, QByteArray]:
         """Return the widths and heights, for the next run."""
         return {"panes": self._columns.saveState(), "rows": self.saveState()}

@@ -48,6 +48,7 @@ class Tests(QObject):
 
     `changed(set)`: what is known of the nodes at these paths is new, and of their groups; results
     come bundled, so that many cost little. `progressed()`: a run began, got on or ended.
+    `running_changed(bool)`: the first run began, or the last one ended.
     `ticked()`: some time went by, and words that tell it are old. `failed(FileError)`: a run could
     not begin.
     """
@@ -56,6 +57,7 @@ class Tests(QObject):
 
     changed = Signal(object)
     progressed = Signal()
+    running_changed = Signal(bool)
     ticked = Signal()
     failed = Signal(object)
 
@@ -166,11 +168,13 @@ class Tests(QObject):
 
     def cancel(self) -> None:
         """Stop what is under way; what was known before remains."""
+        if not self._runs:
+            return
         for run in self._runs:
             run.stop()
         self._runs.clear()
-        self._end()
         self._update(standing.given_up() for standing in self._known.values())
+        self._end()
 
     def _test(self, is_wanted: Callable[[Standing], bool]) -> None:
         """Test what is wanted of the current document and not under way already."""
@@ -185,6 +189,7 @@ class Tests(QObject):
         ]
         if not wanted:
             return
+        is_first = not self.is_running
         self._begin(len(wanted))
         now = self.now()
         self._update(standing.waiting(State.QUEUED, now) for standing in wanted)
@@ -197,8 +202,10 @@ class Tests(QObject):
         variables = proxies.variables_in(document.environment.value)
         kept = settings.load(self._folder).testing
         prepare = partial(run.prepare, probes, variables, kept)
-        self._tasks.run(prepare, run.start, partial(self._refuse, run), 0)
         self.progressed.emit()
+        if is_first:
+            self.running_changed.emit(True)
+        self._tasks.run(prepare, run.start, partial(self._refuse, run), 0)
 
     def _begin(self, count: int) -> None:
         if not self.is_running:
@@ -211,7 +218,9 @@ class Tests(QObject):
         """Take note that nothing is under way any longer."""
         self._ended = self.now()
         self._clock.start(_AGE_MS)
-        self.progressed.emit()
+        self._flush.stop()
+        self._tell()
+        self.running_changed.emit(False)
 
     def _refuse(self, run: _Run, error: FileError) -> None:
         """Give a run up that cannot begin."""
@@ -260,14 +269,14 @@ class Tests(QObject):
     def _take(self, known: dict[Key, Standing]) -> None:
         """Know something else; tell where it differs."""
         before, self._known = self._known, known
-        for key, standing in known.items():
-            if before.get(key) is not standing:
-                self._place(standing)
         gone = [standing for key, standing in before.items() if key not in known]
-        self._news.update(path for one in gone for path in (one.route.path, one.route.group_path))
-        if self._news:
-            self._by_path = {one.route.path: one for one in known.values() if _is_chat(one)}
-            self._tell()
+        new = [one for key, one in known.items() if before.get(key) is not one]
+        if not gone and not new:
+            return
+        self._by_path = {one.route.path: one for one in known.values() if _is_chat(one)}
+        for one in (*gone, *(one for one in new if _looks_other(one, before.get(one.key)))):
+            self._news.update((one.route.path, one.route.group_path))
+        self._tell()
 
     def _tell(self) -> None:
         """Tell all that is new at once."""
@@ -330,6 +339,13 @@ class _Run(QObject):
 
 def _routes(document: Document) -> tuple[Route, ...]:
     return (*document.routes, *title_routes(document), *image_routes(document))
+
+
+def _looks_other(standing: Standing, before: Standing | None) -> bool:
+    """Say whether a standing is shown otherwise than before, or elsewhere."""
+    if before is None:
+        return True
+    return standing.state is not before.state or standing.route.path != before.route.path
 
 
 def _is_chat(standing: Standing) -> bool:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from editor.core.schema.field import Target
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import icon
+from editor.ui.testprogress import TestProgress
 from editor.ui.widgets.chip import icon_button
 from editor.ui.widgets.choice import Combo
 from editor.ui.widgets.labels import key_cap, mark
@@ -25,17 +26,20 @@ from editor.ui.widgets.labels import key_cap, mark
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
+
+    from editor.ui.testing import Tests
 
 _SEARCH, _NARROW_SEARCH = 264, 36
 _LABELLED = ("open", "save", "addGroup", "addModel", "testAll")
 _ALWAYS_LABELLED = ("testAll",)
+_TEST_MENU = ("testModel", "testGroup", "testAll", "testFailed")
 _LAYOUT = ("open", "save", "", "undo", "redo", "", "addGroup", "addModel", "", "testAll")
 _MENU = (
     ("open", "openFolder", "save", "saveAs"),
     ("undo", "redo"),
     ("addGroup", "addModel", "duplicate", "delete", "moveUp", "moveDown"),
-    ("testModel", "testGroup", "testAll", "cancelTests", "migrate"),
+    (*_TEST_MENU, "cancelTests", "migrate"),
     ("nextProblem", "previousProblem", "palette", "settings"),
 )
 
@@ -67,6 +71,9 @@ class Toolbar(QFrame):
                 row.addSpacing(4)
                 continue
             row.addWidget(self._button(name, actions[name]))
+        self._add_test_menu(actions)
+        self._row = row
+        self._progress: TestProgress | None = None
         row.addStretch(1)
         row.addWidget(self._source_switch())
         row.addWidget(self._palette_button(actions["palette"]))
@@ -97,6 +104,29 @@ class Toolbar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._buttons[name] = button
         return button
+
+    def _add_test_menu(self, actions: Mapping[str, QAction]) -> None:
+        menu = QMenu(self)
+        menu.addActions([actions[name] for name in _TEST_MENU])
+        button = self._buttons["testAll"]
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+
+    def follow_tests(self, tests: Tests, cancel: QAction) -> None:
+        """Show in place of the test button how far running tests are."""
+        self._tests = tests
+        self._progress = TestProgress(tests, cancel)
+        self._progress.line.setParent(self)
+        button = self._buttons["testAll"]
+        self._row.insertWidget(self._row.indexOf(button) + 1, self._progress)
+        tests.running_changed.connect(button.setHidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line of the progress at the lower edge."""
+        super().resizeEvent(event)
+        if self._progress is not None:
+            height = current_look().size("progress")
+            self._progress.line.setGeometry(0, self.height() - height, self.width(), height)
 
     def _palette_button(self, action: QAction) -> QPushButton:
         """Return what looks like a box to type in, and opens the palette."""
@@ -164,6 +194,8 @@ class Toolbar(QFrame):
         self._search_keys.setHidden(is_narrow)
         mark(self._search, "role", "flat" if is_narrow else "search")
         self._search.setFixedWidth(look.pixels(_NARROW_SEARCH if is_narrow else _SEARCH))
+        if self._progress is not None:
+            self._progress.fit(is_narrow=is_narrow)
         for name, button in self._buttons.items():
             is_labelled = name in (_ALWAYS_LABELLED if is_narrow else _LABELLED)
             style = (

@@ -24,11 +24,12 @@ from editor.ui.opening import Opening
 from editor.ui.palette import Palette
 from editor.ui.panels.changes import ChangesPanel
 from editor.ui.panels.env import EnvPanel
-from editor.ui.panels.pending import routes_panel
+from editor.ui.panels.routes import RoutesPanel
 from editor.ui.panels.yaml import YamlPanel
 from editor.ui.panes import Panes
 from editor.ui.startpage import StartPage
 from editor.ui.statusbar import StatusBar
+from editor.ui.testcommands import TestCommands
 from editor.ui.toolbar import Toolbar
 from editor.ui.transfers import Transfers
 from editor.ui.widgets.banner import Banner
@@ -36,13 +37,15 @@ from editor.ui.widgets.banner import Banner
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from editor.core.document import Document
     from editor.system.opening import Opened
     from editor.ui.filing import Filing
     from editor.ui.session import Session
+    from editor.ui.testing import Tests
 
+_ROOM_BELOW = 0.42
 _TREE_ACTIONS = (
     "addGroup",
     "addModel",
@@ -63,11 +66,11 @@ class MainWindow(QMainWindow):
     It owns no state but its layout; files are the filing's, texts the session's.
     """
 
-    def __init__(self, session: Session, filing: Filing) -> None:
-        """Put the panels together; `filing` is already connected to the session."""
+    def __init__(self, session: Session, filing: Filing, tests: Tests) -> None:
+        """Put the panels together; `filing` and `tests` are already connected to the session."""
         super().__init__()
         self.setObjectName("mainWindow")
-        self.session, self._filing = session, filing
+        self.session, self._filing, self.tests = session, filing, tests
         self._is_closing = False
         self._changes: dict[str, int] = {}
         self.actions_by_name = build_actions(self)
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         self._commands = Commands(session, lambda: self.tree.selected_paths())
         self._transfers = Transfers(session, self._commands)
         self._build()
+        self._test_commands = TestCommands(self, tests)
         self._connect_actions()
         self._connect_session()
         self.ways = Navigation(self)
@@ -85,13 +89,14 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         self.addActions(list(actions.values()))
         self.toolbar = Toolbar(actions)
+        self.toolbar.follow_tests(self.tests, actions["cancelTests"])
         self.legacy_banner = LegacyBanner(self.session, actions["migrate"])
         self.notice = Banner()
         self.notices = Notices(self, self.session, self._filing)
-        self.middle = Middle(self.session, actions, _TREE_ACTIONS)
+        self.middle = Middle(self.session, actions, _TREE_ACTIONS, self.tests)
         self.tree, self.form = self.middle.tree, self.middle.form
         self.side = self._build_side()
-        self.bottom = BottomPanel(self.session)
+        self.bottom = BottomPanel(self.session, self.tests)
         self.status_bar = StatusBar(self.session)
         self.palette_box = Palette(self, self.session, actions)
         self.start_page = StartPage(actions["open"])
@@ -104,6 +109,7 @@ class MainWindow(QMainWindow):
         self.yaml = YamlPanel(self.session)
         self.changes = ChangesPanel(self.session)
         self.env = EnvPanel(self.session)
+        self.routes = RoutesPanel(self.session, self.actions_by_name["addModel"])
         side = QTabWidget()
         side.setObjectName("sideTabs")
         side.setDocumentMode(True)
@@ -111,7 +117,7 @@ class MainWindow(QMainWindow):
         side.tabBar().setExpanding(False)
         side.addTab(self.yaml, self.tr("YAML"))
         side.addTab(self.env, self.tr(".env"))
-        side.addTab(routes_panel(), self.tr("Routes"))
+        side.addTab(self.routes, self.tr("Routes"))
         side.addTab(self.changes, self.tr("Changes"))
         side.setCornerWidget(self.env.reveal, Qt.Corner.TopRightCorner)
         side.currentChanged.connect(self._show_tab)
@@ -157,6 +163,7 @@ class MainWindow(QMainWindow):
             "nextProblem": self.bottom.problems.go_to_next,
             "previousProblem": self.bottom.problems.go_to_previous,
             "palette": self.palette_box.open,
+            **self._test_commands.slots(),
         }
         for name, slot in slots.items():
             self.actions_by_name[name].triggered.connect(slot)
@@ -174,6 +181,8 @@ class MainWindow(QMainWindow):
         session.cleanliness_changed.connect(self._show_cleanliness)
         session.undo_stack.canUndoChanged.connect(self._enable_actions)
         session.undo_stack.canRedoChanged.connect(self._enable_actions)
+        self.tests.running_changed.connect(self._enable_actions)
+        filing.opened.connect(self.tests.forget)
         filing.opened.connect(self._show_opened)
         filing.saved.connect(self._show_saved)
         filing.failed.connect(self._show_start_page_without_file)
@@ -182,6 +191,7 @@ class MainWindow(QMainWindow):
         self.status_bar.target_clicked.connect(self.toolbar.open_target_choice)
         self.toolbar.source_wanted.connect(self._panes.show_source)
         self._panes.folded.connect(self.toolbar.show_source_switch)
+        self.routes.routes_counted.connect(self._count_routes)
         self.yaml.cursor_moved.connect(self.status_bar.show_cursor)
         self.yaml.changes_counted.connect(partial(self._count_changes, "config"))
         self.env.changes_counted.connect(partial(self._count_changes, "env"))
@@ -202,7 +212,7 @@ class MainWindow(QMainWindow):
         if not isValid(stack):
             # An undo stack that dies with steps in it says so to whoever still listens.
             return
-        possible |= {"open", "openFolder", "palette"}
+        possible |= {"open", "openFolder", "palette"} | self._test_commands.possible()
         if has_file:
             possible |= {"save", "saveAs"} if not self.session.read_only_reason else set()
         elif self._filing.suggestion is not None:
@@ -238,6 +248,10 @@ class MainWindow(QMainWindow):
         self.side.setTabText(
             self.side.indexOf(self.changes), f"{words} {total}" if total else words
         )
+
+    def _count_routes(self, count: int) -> None:
+        words = self.tr("Routes {0}").format(count) if count else self.tr("Routes")
+        self.side.setTabText(self.side.indexOf(self.routes), words)
 
     def _trigger(self, name: str) -> None:
         self.actions_by_name[name].trigger()
@@ -296,6 +310,17 @@ class MainWindow(QMainWindow):
     def _show_start_page_without_file(self) -> None:
         if self._filing.path is None:
             self.show_start_page()
+
+    def give_room_below(self) -> None:
+        """Let the results of the tests have a good part of the height."""
+        self._panes.give_room_below(_ROOM_BELOW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Stop running tests on Escape, where nothing else wants the key."""
+        if event.key() == Qt.Key.Key_Escape and self.tests.is_running:
+            self.tests.cancel()
+        else:
+            super().keyPressEvent(event)
 
     def layout_state(self) -> Mapping[str, str]:
         """Return size, place and pane widths, for the next run."""

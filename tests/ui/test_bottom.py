@@ -1,5 +1,7 @@
 """The strip of the bottom panel offers all safe fixes at once."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from editor.core.document import Document
 from editor.ui.bottom import BottomPanel
 from editor.ui.session import Session
+from editor.ui.tasks import Tasks
+from editor.ui.testing import Tests
 
 CONFIG = """\
 version: "1.3.14"
@@ -28,7 +32,8 @@ CLEAN = CONFIG.replace("2024-10-21", '"2024-10-21"')
 
 
 def shown(qtbot: QtBot, text: str) -> BottomPanel:
-    panel = BottomPanel(Session(Document(text, "K=x\n")))
+    session = Session(Document(text, "K=x\n"))
+    panel = BottomPanel(session, Tests(session, Tasks(), Path()))
     qtbot.addWidget(panel)
     panel.resize(900, 200)
     with qtbot.waitExposed(panel):

@@ -37,6 +37,11 @@ WORDS: Mapping[str, Words] = {
         "The version is read as a date, and LibreChat refuses the file.",
         "It is written without quotes, and YAML takes such a text for a date.",
     ),
+    "aoai_404_deployment_v1": Words(
+        "The resource has no deployment of the name that the request's model says.",
+        "A serverless group sends the model's name, which has to be that of a deployment.",
+        "Name the model as its deployment is named, or deploy it under this name.",
+    ),
     "assistants_retired": Words(
         cause="Microsoft ended it for all resources; nothing was sent.",
         fix="Turn assistants off here and use LibreChat's agents with the same deployment.",

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from editor.core.document import Document
     from editor.core.yaml.values import Path
     from editor.ui.session import Session
+    from editor.ui.testing import Tests
 
 _PAGES: Mapping[Level | None, type[Page]] = {
     None: RootPage,
@@ -60,14 +61,20 @@ class Form(QWidget):
     variable_requested = Signal(str)
     move_requested = Signal(object)
 
-    def __init__(self, session: Session, actions: Mapping[str, QAction]) -> None:
-        """Follow a session; pages offer those of the window's actions that fit their node."""
+    def __init__(
+        self, session: Session, actions: Mapping[str, QAction], tests: Tests | None = None
+    ) -> None:
+        """Follow a session; pages offer those of the window's actions that fit their node.
+
+        With `tests`, pages say how the tests of their node stand.
+        """
         super().__init__()
         self.setObjectName("form")
         self.setAccessibleName(self.tr("Form"))
         self.setProperty("surface", "base")
         self._session = session
         self._actions = actions
+        self._tests = tests
         self._writer = Writer(session)
         self._pages: dict[tuple[Level | None, Target], Page] = {}
         self._page: Page | None = None
@@ -83,6 +90,9 @@ class Form(QWidget):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
         self.show_document(session.document)
+        if tests is not None:
+            tests.changed.connect(self.show_tests)
+            tests.ticked.connect(self.show_tests)
 
     def _build(self) -> None:
         """Put the parts below each other."""
@@ -115,6 +125,10 @@ class Form(QWidget):
         tree = self._session.readable.tree
         if not path or tree is None or tree.locate(path) is not None:
             self._show()
+
+    def show_tests(self, *_: object) -> None:
+        """Show how the tests of the current node stand now."""
+        self.page().show_tests()
 
     def show_selection(self, path: Path) -> None:
         """Show another node."""
@@ -179,7 +193,7 @@ class Form(QWidget):
 
     def _new_page(self, kind: tuple[Level | None, Target]) -> Page:
         level, target = kind
-        page = _PAGES[level](Surroundings(self._session, self._writer, self._actions, target))
+        page = _PAGES[level](self._surroundings(target))
         page.hide()
         page.node_requested.connect(self._session.select)
         page.field_requested.connect(self.focus_field)
@@ -188,6 +202,9 @@ class Form(QWidget):
         page.move_requested.connect(self.move_requested)
         self._shelf_column.addWidget(page)
         return page
+
+    def _surroundings(self, target: Target) -> Surroundings:
+        return Surroundings(self._session, self._writer, self._actions, target, self._tests)
 
     def _explain(self, explains: bool) -> None:
         self.page().explain(explains)

@@ -51,6 +51,7 @@ class FormField(FieldRow):
         self._failure = ""
         self._sharing = ""
         self._offer: ProblemText | None = None
+        self._test: ProblemText | None = None
         self.waiting: Wish | None = None
         self.setToolTip(self._help())
         self.set_quiet(not field.is_known_in(target))
@@ -99,6 +100,12 @@ class FormField(FieldRow):
             self._offer = offer
             self._show_lines()
 
+    def show_test(self, line: ProblemText | None) -> None:
+        """Say what the last test found wrong with the field, or nothing any longer."""
+        if line != self._test:
+            self._test = line
+            self._show_lines()
+
     def wait_for_detaching(self, wish: Wish) -> None:
         """Keep a wish until the user has decided to detach."""
         self.waiting = wish
@@ -115,8 +122,7 @@ class FormField(FieldRow):
             lines.insert(0, ProblemText(Shape.ERROR, self._failure))
         if self._sharing:
             lines.append(shared_text(self._sharing, is_waiting=self.waiting is not None))
-        if self._offer is not None:
-            lines.append(self._offer)
+        lines += [line for line in (self._test, self._offer) if line is not None]
         self.show_problems(tuple(lines))
 
     def _hint_now(self) -> None:

@@ -18,6 +18,7 @@ from editor.core.schema.field import Section as Part
 from editor.ui.form.nodetable import NodeTable, row_of
 from editor.ui.form.page import Page, Problems
 from editor.ui.form.rowstable import RowsModel
+from editor.ui.testwords import facts_of_group, shape_of
 from editor.ui.widgets.emptystate import EmptyState
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from editor.core.document import Document
+    from editor.core.standing import Standing
     from editor.core.yaml.values import Value
+    from editor.ui.look.shapes import Shape
 
 
 class GroupPage(Page):
@@ -60,6 +63,17 @@ class GroupPage(Page):
         block.table.removal_requested.connect(self._remove)
         block.table.rows.renamed.connect(self._rename)
         return block
+
+    def tested(self) -> Sequence[Standing]:
+        """Return how the tests of the group's models stand."""
+        return () if self.around.tests is None else self.around.tests.of_group(self.path)
+
+    def test_facts(self) -> tuple[Shape | None, Sequence[str]]:
+        """Return the worst state of the group's models, the longest time and the least age."""
+        tests, known = self.around.tests, self.tested()
+        if tests is None or not known:
+            return None, ()
+        return shape_of(tests.state_of(self.path)), facts_of_group(known, tests.now())
 
     def facts(self, document: Document) -> Sequence[str]:
         """Return how many models there are, and of which resource."""

@@ -25,6 +25,7 @@ from editor.ui.form.uses import (
     updating_operations,
 )
 from editor.ui.form.wishes import Shown
+from editor.ui.testwords import facts_of, shape_of
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.textfield import Inherited
 
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editor.core.document import Document
+    from editor.core.standing import Standing
     from editor.core.yaml.values import Path, Value
     from editor.ui.form.wishes import Wish
+    from editor.ui.look.shapes import Shape
 
 _NAME_FIELD = Field(
     key=MODEL_NAME,
@@ -104,6 +107,20 @@ class ModelPage(Page):
             key = MODEL_NAME if problem.code in _ABOUT_NAMES else lacking if is_lacking else ""
             arranged[key] = (*arranged.get(key, ()), problem)
         return arranged
+
+    def tested(self) -> Sequence[Standing]:
+        """Return how the model's test stands; nothing before the first test of all."""
+        standing = self.around.tests.at(self.path) if self.around.tests is not None else None
+        return () if standing is None else (standing,)
+
+    def test_facts(self) -> tuple[Shape | None, Sequence[str]]:
+        """Return the state of the model's test, its time and its age."""
+        if self.around.tests is None:
+            return None, ()
+        now = self.around.tests.now()
+        known = self.tested()
+        words = facts_of(known[0], now) if known else (self.tr("Not tested yet"),)
+        return shape_of(self.around.tests.state_of(self.path)), words
 
     def facts(self, document: Document) -> Sequence[str]:
         """Return which group the model belongs to."""

@@ -30,6 +30,7 @@ from editor.ui.form.problemtexts import (
     problem_of,
     problem_text,
 )
+from editor.ui.form.testlines import last_tests
 from editor.ui.form.unknownkeys import UnknownKeys
 from editor.ui.form.wishes import Shown
 from editor.ui.look.shapes import Shape
@@ -42,10 +43,12 @@ if TYPE_CHECKING:
 
     from editor.core.document import Document
     from editor.core.schema.field import Field, Level, Target
+    from editor.core.standing import Standing
     from editor.core.yaml.values import Path, Value
     from editor.ui.form.wishes import Wish
     from editor.ui.form.writer import Writer
     from editor.ui.session import Session
+    from editor.ui.testing import Tests
 
 _FOLDED = frozenset({Part.REQUEST, Part.ACTIVITY, Part.REASONING, Part.RETIRED})
 _LOOKING = frozenset({"fold", "link"})
@@ -62,6 +65,7 @@ class Surroundings(NamedTuple):
     writer: Writer
     actions: Mapping[str, QAction]
     target: Target
+    tests: Tests | None = None
 
 
 class Page(QWidget):
@@ -151,6 +155,7 @@ class Page(QWidget):
         self._page_sharing = self._sharing(path) if path else ""
         self.header.show_node(name_of(document.value, path), *self.status(document))
         self._display_notices()
+        self.show_last_tests()
         for key, field in self.fields.items():
             sharing = "" if self._page_sharing else self._sharing(self.field_path(key))
             field.display(self.shown(document, value, key), self._problems.get(key, ()), sharing)
@@ -229,9 +234,31 @@ class Page(QWidget):
         found = [problem for problems in self._problems.values() for problem in problems]
         errors = sum(problem.severity is Severity.ERROR for problem in found)
         warnings = sum(problem.severity is Severity.WARNING for problem in found)
-        shape = Shape.ERROR if errors else Shape.WARNING if warnings else None
+        tested, words = self.test_facts()
+        shape = Shape.ERROR if errors else tested or (Shape.WARNING if warnings else None)
         counts = (counted(errors, "error"), counted(warnings, "warning"))
-        return shape, (*counts, *self.facts(document))
+        parts = (*counts, *words) if errors else (*words, *counts)
+        return shape, (*parts, *self.facts(document))
+
+    def show_tests(self) -> None:
+        """Show how the tests of the node stand now."""
+        document = self.around.session.readable
+        self.header.show_node(name_of(document.value, self.path), *self.status(document))
+        self.show_last_tests()
+
+    def tested(self) -> Sequence[Standing]:
+        """Return how the tests stand that are about the node."""
+        return ()
+
+    def test_facts(self) -> tuple[Shape | None, Sequence[str]]:
+        """Return the shape and words of the node's tests."""
+        return None, ()
+
+    def show_last_tests(self) -> None:
+        """Show under a field what the last test found wrong with it."""
+        lines = last_tests(self.tested(), self.path)
+        for key, field in self.fields.items():
+            field.show_test(lines.get(key))
 
     def _display_notices(self) -> None:
         lines = [problem_text(problem) for problem in self._problems.get("", ())]

@@ -47,6 +47,15 @@ _WORDS = {
 }
 
 
+def turn_of_arc(seconds: float) -> float:
+    """Return by how many degrees the running arc is turned at a time; it stands still if wanted."""
+    look = current_look()
+    if not look.animated:
+        return 0.0
+    turn = look.tokens.motion["running_turn_ms"] / 1000
+    return seconds % turn / turn * 360
+
+
 def paint_shape(
     painter: QPainter, area: QRectF, shape: Shape, ground: str, *, turn: float = 0.0
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from editor.core.validation.problem import Problem
     from editor.core.yaml.values import Path, Value
+    from editor.ui.look.shapes import Shape
 
 SEARCH_ROLE = ROW_ROLE + 1
 NODES = "application/x-librechat-azure-nodes"
@@ -99,6 +101,7 @@ class ConfigModel(QAbstractItemModel):
         self._places: dict[int, int] = {}
         self.is_editable = True
         self.text_of: Callable[[Iterable[Path]], str] = _no_text
+        self.shape_of: Callable[[Path], Shape | None] = _no_shape
 
     def show_config(self, value: Value, problems: Iterable[Problem]) -> None:
         """Serve the rows of a config; groups that are the same objects as before cost nothing."""
@@ -117,6 +120,13 @@ class ConfigModel(QAbstractItemModel):
         if row != self._endpoint:
             self._endpoint = row
             self.dataChanged.emit(endpoint, endpoint)
+
+    def show_shapes(self, paths: Iterable[Path]) -> None:
+        """Serve other shapes for some nodes."""
+        for path in paths:
+            index = self.index_of(path)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
 
     def index_of(self, path: Path) -> QModelIndex:
         """Return the index of the node that a path lies in, an invalid one for none."""
@@ -306,8 +316,11 @@ class ConfigModel(QAbstractItemModel):
         if number == _ENDPOINT_ID:
             return self._endpoint
         if number == _GROUP_ID:
-            return self._groups[index.row()].row
-        return self._groups[self._places[number]].models[index.row()].row
+            row = self._groups[index.row()].row
+        else:
+            row = self._groups[self._places[number]].models[index.row()].row
+        shape = self.shape_of(self._path(index))
+        return row if shape is None else replace(row, shape=shape)
 
     def _path(self, index: _Index) -> Path:
         number = index.internalId()
@@ -331,6 +344,10 @@ def _name_of(group: Value) -> str:
 
 def _no_text(_paths: Iterable[Path]) -> str:
     return ""
+
+
+def _no_shape(_path: Path) -> None:
+    return None
 
 
 def _dragged(data: QMimeData) -> tuple[Path, ...]:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from editor.core.outline import groups_in
 from editor.core.schema.field import Level
 from editor.core.schema.table import level_of
+from editor.ui.testwords import shape_of
 from editor.ui.tree.delegate import RenamingDelegate
 from editor.ui.tree.filterbox import FilterBox
 from editor.ui.tree.model import SEARCH_ROLE, ConfigModel
@@ -41,7 +42,9 @@ if TYPE_CHECKING:
 
     from editor.core.document import Document
     from editor.core.yaml.values import Path
+    from editor.ui.look.shapes import Shape
     from editor.ui.session import Session
+    from editor.ui.testing import Tests
 
 _MARGIN = 8
 _FEW_GROUPS = 20
@@ -63,6 +66,7 @@ class ConfigTree(QWidget):
         self._session = session
         self._is_showing = False
         self._is_aside = False
+        self._tests: Tests | None = None
         self._expanded: list[QPersistentModelIndex] | None = None
         self._model = ConfigModel(self)
         self._proxy = self._filtering()
@@ -117,6 +121,22 @@ class ConfigTree(QWidget):
         self._model.text_of = text_of
         # Qt still works on the old rows while it drops.
         self._model.drop_requested.connect(drop, Qt.ConnectionType.QueuedConnection)
+
+    def follow_tests(self, tests: Tests) -> None:
+        """Show before each name how its test stands."""
+        self._tests = tests
+        self._model.shape_of = self._shape_of
+        tests.changed.connect(self._model.show_shapes)
+        tests.ticked.connect(self._turn_arcs)
+        self.view.viewport().update()
+
+    def _shape_of(self, path: Path) -> Shape:
+        assert self._tests is not None
+        return shape_of(self._tests.state_of(path))
+
+    def _turn_arcs(self) -> None:
+        if self._tests is not None and self._tests.is_running:
+            self.view.viewport().update()
 
     def rename_current(self) -> None:
         """Let the name of the current row be edited in place."""

@@ -1,6 +1,7 @@
 """A tree whose rows show shape, name, secondary text and badges on a rounded ground."""
 
 from dataclasses import dataclass
+from time import monotonic
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -32,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import paint_icon
-from editor.ui.look.shapes import Shape, paint_shape
+from editor.ui.look.shapes import Shape, paint_shape, turn_of_arc
 from editor.ui.widgets.rowpainting import (
     GAP,
     RowState,
@@ -195,7 +196,8 @@ class RowDelegate(QStyledItemDelegate):
         corner = QPoint(area.left(), area.center().y() - side // 2 + 1)
         if row.shape:
             place = QRectF(corner.x(), corner.y(), side, side)
-            paint_shape(painter, place, row.shape, getattr(look.scheme, ground))
+            turn = turn_of_arc(monotonic()) if row.shape is Shape.RUNNING else 0.0
+            paint_shape(painter, place, row.shape, getattr(look.scheme, ground), turn=turn)
         elif row.icon:
             paint_icon(painter, QRect(corner, QSize(side, side)), row.icon, "text_2")
         else:

@@ -1,0 +1,85 @@
+"""How many tests ended how, and the switch that shows failures alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from editor.core.standing import State
+from editor.ui.look.icons import icon
+from editor.ui.testwords import shape_of
+from editor.ui.widgets.labels import label
+from editor.ui.widgets.shapeicon import ShapeIcon
+
+if TYPE_CHECKING:
+    from editor.ui.testing import Tests
+
+_SHAPE = 14
+_SHOWN = (State.OK, State.LIMITED, State.FAILED, State.STALE, State.RUNNING)
+
+
+class TestCounts(QWidget):
+    """Shows “2 connected, 1 limited, 1 failed”. Signals: `only_failed_toggled(on)`."""
+
+    __test__ = False
+
+    only_failed_toggled = Signal(bool)
+
+    def __init__(self, tests: Tests) -> None:
+        """Follow tests."""
+        super().__init__()
+        self._tests = tests
+        self._parts: dict[State, tuple[QWidget, QLabel]] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(16)
+        for state in _SHOWN:
+            row.addWidget(self._part(state))
+        self.only_failed = QToolButton()
+        self.only_failed.setObjectName("onlyFailedTests")
+        self.only_failed.setText(self.tr("Only failed"))
+        self.only_failed.setAccessibleName(self.tr("Show only failed tests"))
+        self.only_failed.setToolTip(self.tr("Show only what failed or is limited"))
+        self.only_failed.setIcon(icon("onlyFailed"))
+        self.only_failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.only_failed.setCheckable(True)
+        self.only_failed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.only_failed.setProperty("role", "flat")
+        self.only_failed.toggled.connect(self.only_failed_toggled)
+        row.addWidget(self.only_failed)
+        tests.changed.connect(self.show_tests)
+        self.show_tests()
+
+    def show_tests(self, *_: object) -> None:
+        """Show the numbers."""
+        counts = Counter(standing.state for standing in self._tests.standings)
+        counts[State.RUNNING] += counts[State.QUEUED]
+        for state, (part, words) in self._parts.items():
+            part.setVisible(counts[state] > 0)
+            text = self._words(state).format(counts[state])
+            if text != words.text():
+                words.setText(text)
+        self.only_failed.setVisible(bool(self._tests.standings))
+
+    def _part(self, state: State) -> QWidget:
+        part = QWidget()
+        words = label("", "small", "text_2")
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(ShapeIcon(shape_of(state), _SHAPE, "window"))
+        row.addWidget(words)
+        self._parts[state] = (part, words)
+        return part
+
+    def _words(self, state: State) -> str:
+        return {
+            State.OK: self.tr("{0} connected"),
+            State.LIMITED: self.tr("{0} limited"),
+            State.FAILED: self.tr("{0} failed"),
+            State.STALE: self.tr("{0} stale"),
+            State.RUNNING: self.tr("{0} running"),
+        }[state]

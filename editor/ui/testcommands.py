@@ -1,0 +1,115 @@
+"""What the test actions do, and where what they find out is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from editor.core.outline import groups_in, models_in
+from editor.core.schema.field import Level
+from editor.core.schema.table import GROUPS_PATH, level_of
+from editor.system.errors import FileError
+from editor.ui import dialogs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from editor.core.yaml.values import Path
+    from editor.ui.testing import Tests
+    from editor.ui.window import MainWindow
+
+
+class TestCommands(QObject):
+    """Tests what is selected in a window, and leads from failures to their fields."""
+
+    __test__ = False
+
+    def __init__(self, window: MainWindow, tests: Tests) -> None:
+        """Serve a window whose panels exist already."""
+        super().__init__(window)
+        self._window, self._tests = window, tests
+        panel = window.bottom.tests
+        panel.all_requested.connect(window.actions_by_name["testAll"].trigger)
+        panel.field_requested.connect(self._go_to_field)
+        panel.variable_requested.connect(window.middle.show_variable)
+        window.routes.field_requested.connect(self._go_to_field)
+        tests.failed.connect(self._tell_failure)
+
+    def slots(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each action does, by its name."""
+        return {
+            "testModel": self.test_model,
+            "testGroup": self.test_group,
+            "testAll": self.test_all,
+            "testFailed": self.test_failed,
+            "cancelTests": self._tests.cancel,
+        }
+
+    def possible(self) -> set[str]:
+        """Return the names of the actions that make sense now."""
+        possible = {"cancelTests"} if self._tests.is_running else set[str]()
+        document = self._window.session.document
+        if not document.is_readable or not any(map(models_in, groups_in(document.value))):
+            return possible
+        possible |= {"testAll", "testFailed"} if self._tests.standings else {"testAll"}
+        path = self._window.session.selection
+        if level_of(path) is Level.MODEL:
+            possible |= {"testModel"}
+        if len(path) > len(GROUPS_PATH):
+            possible |= {"testGroup"}
+        return possible
+
+    def test_model(self) -> None:
+        """Test the current model."""
+        self._show_results()
+        self._tests.test_model(self._window.session.selection)
+
+    def test_group(self) -> None:
+        """Test the models of the current group."""
+        self._show_results()
+        self._tests.test_group(self._window.session.selection[: len(GROUPS_PATH) + 1])
+
+    def test_failed(self) -> None:
+        """Test what failed, is stale or was never tested."""
+        self._show_results()
+        self._tests.test_what_failed()
+
+    def test_all(self) -> None:
+        """Test everything; the first time, say what it costs and ask."""
+        if not self._tests.asks_first:
+            self._start_all()
+            return
+        cost = self._tests.cost()
+        fact = self.tr("Test everything with {0} small requests?").format(cost)
+        if cost == 1:
+            fact = self.tr("Test everything with 1 small request?")
+        meaning = self.tr(
+            "Each is the request that LibreChat sends for “Hi”, with a reply of at most 16 tokens, "
+            "and Azure charges it like any other. You will not be asked again."
+        )
+        dialogs.ask(self._window, fact, meaning, [(self.tr("Test all"), self._agree)])
+
+    def _agree(self) -> None:
+        try:
+            self._tests.agree()
+        except FileError as error:
+            dialogs.tell(self._window, error.message, error.remedy)
+        self._start_all()
+
+    def _start_all(self) -> None:
+        self._show_results()
+        self._window.bottom.tests.view.setFocus()
+        self._tests.test_all()
+
+    def _show_results(self) -> None:
+        self._window.bottom.show_tests()
+        self._window.give_room_below()
+
+    def _go_to_field(self, path: Path) -> None:
+        window = self._window
+        if not window.middle.focus_field(path):
+            window.session.select(path)
+
+    def _tell_failure(self, error: FileError) -> None:
+        dialogs.tell(self._window, error.message, error.remedy)
