@@ -9,7 +9,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
 
 from editor import resources
 from editor.core.dotenv import set_value
@@ -85,6 +86,34 @@ def palette(window: MainWindow) -> None:
     window.palette_box.box.setText("swe")
 
 
+LEGACY = """
+# Legacy, before groups
+AZURE_API_KEY=not-a-real-key-4c1e
+AZURE_OPENAI_API_INSTANCE_NAME=contoso-legacy
+AZURE_OPENAI_API_VERSION=2024-10-21
+AZURE_OPENAI_MODELS=gpt-4-turbo,gpt-3.5-turbo
+AZURE_USE_MODEL_AS_DEPLOYMENT_NAME=true
+"""
+
+
+def migrate(window: MainWindow) -> None:
+    """Show what a migration would change."""
+    group(window)
+    at = len(window.session.document.env_text)
+    window.session.apply(Edit("Type", (), (Patch(at, at, LEGACY),)))
+    window.actions_by_name["migrate"].trigger()
+
+
+def migrate_open_questions(window: MainWindow) -> None:
+    """Show a migration that asks for models, and how an address with a long name is called."""
+    lines = LEGACY.replace("AZURE_OPENAI_MODELS=gpt-4-turbo,gpt-3.5-turbo\n", "")
+    lines = lines.replace("contoso-legacy", "contoso-with-a-very-long-name-of-a-resource-somewhere")
+    lines += "AZURE_OPENAI_BASEURL=https://gateway.contoso.example/azure\n"
+    at = len(window.session.document.env_text)
+    window.session.apply(Edit("Type", (), (Patch(at, at, lines),)))
+    window.actions_by_name["migrate"].trigger()
+
+
 STATES: tuple[Callable[[MainWindow], None], ...] = (
     file_summary,
     endpoint,
@@ -94,6 +123,8 @@ STATES: tuple[Callable[[MainWindow], None], ...] = (
     broken_yaml,
     environment,
     palette,
+    migrate,
+    migrate_open_questions,
 )
 
 
@@ -123,10 +154,24 @@ def render(state: Callable[[MainWindow], None], size: QSize, path: Path) -> None
     settle()
     state(window)
     settle()
-    window.grab().save(str(path))
+    picture(window).save(str(path))
     window.session.load(window.session.document)
     window.close()
     window.deleteLater()
+
+
+def picture(window: MainWindow) -> QPixmap:
+    """Return the window with the dialog that stands over it, if any."""
+    whole = window.grab()
+    dialog = next((one for one in window.findChildren(QDialog) if one.isVisible()), None)
+    if dialog is not None:
+        painter = QPainter(whole)
+        painter.fillRect(whole.rect(), QColor(0, 0, 0, 90))
+        middle = window.rect().center() - dialog.rect().center()
+        painter.drawPixmap(middle, dialog.grab())
+        painter.end()
+        dialog.reject()
+    return whole
 
 
 def settle() -> None:

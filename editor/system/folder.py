@@ -33,9 +33,9 @@ _LIST, _SEPARATOR = "COMPOSE_FILE", "COMPOSE_PATH_SEPARATOR"
 class Folder:
     """A config with its `.env`, and what stands beside them.
 
-    `entry` is what leads here again: the config, or the folder whose CONFIG_PATH names it. `url` is
-    set where LibreChat would fetch its config; the location's config is then the one that the
-    folder has, or could have.
+    `entry` is what leads here again: the config, or what was opened where that does not exist yet
+    or is named by CONFIG_PATH. `url` is set where LibreChat would fetch its config; the location's
+    config is then the one that the folder has, or could have.
     """
 
     entry: Path
@@ -62,7 +62,7 @@ def survey(path: Path, env: Path | None, environ: Mapping[str, str]) -> Folder:
     if is_led:
         location = replace(location, config=_led_to(lead, folder) or location.config)
     compose = _with_facts(compose, location.config, [lead.host, env_on_host(environment)])
-    entry = path if is_led else location.config
+    entry = path if is_led or not location.config.exists() else location.config
     return Folder(entry, location, compose, lead.url if is_led else None)
 
 

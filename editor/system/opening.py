@@ -64,8 +64,10 @@ def read_config(
     except InvalidText as error:
         text, flaw = error.text, error
     except FileError:
-        if location.config.exists() or not path.is_dir():
+        if location.config.exists() or path == location.config:
             raise
+        if not path.exists():
+            files.read(path)
     draft = None
     if draft_folder is not None and flaw is None:
         draft = drafts.find(draft_folder, location.config)

@@ -58,14 +58,14 @@ ACTIONS = (
         "testFailed", "Test failed and stale", "Send it again where the last answer does not count"
     ),
     ActionRow("cancelTests", "Cancel tests", "Stop the running tests"),
-    ActionRow("migrate", "Migrate…", "Turn legacy .env settings into groups"),
+    ActionRow("migrate", "Migrate…", "Turn legacy .env settings into groups", ("Ctrl+Shift+L",)),
     ActionRow("nextProblem", "Next problem", "Go to the next problem", ("F8",)),
     ActionRow("previousProblem", "Previous problem", "Go to the problem before", ("Shift+F8",)),
     ActionRow("palette", "Go to or run…", "Find any node, problem or action", ("Ctrl+K",)),
     ActionRow("settings", "Settings", "Change how the editor behaves", ("Ctrl+,",)),
 )
 
-NOT_YET = frozenset({"migrate", "settings"})
+NOT_YET = frozenset({"settings"})
 """Actions whose feature this version does not have; they are there, and disabled."""
 
 

@@ -16,6 +16,7 @@ from editor.system.errors import FileError
 from editor.system.opening import read_config
 from editor.ui.filing import Filing
 from editor.ui.look.appearance import apply_look
+from editor.ui.migrating import Migrating
 from editor.ui.session import Session
 from editor.ui.tasks import Tasks
 from editor.ui.testing import Tests
@@ -42,6 +43,7 @@ def create_window(
     filing = Filing(session, tasks, drafts.default_folder())
     tests = Tests(session, tasks, settings.default_folder())
     window = MainWindow(session, filing, tests)
+    Migrating(window, filing, tasks)
     window.restore_layout(kept.window)
     window.destroyed.connect(tests.cancel)
     window.destroyed.connect(tasks.wait)

@@ -13,7 +13,7 @@ from editor.ui.linesdialog import LinesDialog
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_FILTER = "LibreChat config (*.yaml *.yml);;All files (*)"
+_FILTER = "LibreChat config or .env (*.yaml *.yml .env *.env .env.*);;All files (*)"
 
 
 def _translated(text: str) -> str:

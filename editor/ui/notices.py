@@ -81,7 +81,7 @@ class Notices(QObject):
         self._action = None
         self._window.notice.show_fact(shape, fact, consequence, "")
 
-    def _offer(
+    def offer(
         self,
         fact: str,
         consequence: str,
@@ -89,6 +89,7 @@ class Notices(QObject):
         action: Action,
         shape: Shape = Shape.INFO,
     ) -> None:
+        """Say a fact with a button that does something about it."""
         self._action = action
         self._window.notice.show_fact(shape, fact, consequence, button)
 
@@ -103,11 +104,11 @@ class Notices(QObject):
         draft = opened.draft
         if opened.is_fetched and opened.flaw is not None:
             fact, remedy = opened.flaw.message, opened.flaw.remedy
-            self._offer(fact, remedy, self.tr("Save as…"), self._window.save_as)
+            self.offer(fact, remedy, self.tr("Save as…"), self._window.save_as)
         elif opened.flaw is not None:
             self._show(Shape.ERROR, opened.flaw.message, opened.flaw.remedy)
         elif draft is not None:
-            self._offer(
+            self.offer(
                 self.tr("Unsaved work from an earlier run was found."),
                 self._about(opened, draft),
                 self.tr("Restore"),
@@ -148,11 +149,11 @@ class Notices(QObject):
         else:
             title = self.tr("Details…")
             action = partial(dialogs.tell, self._window, fact, problem.message)
-        self._offer(fact, problem.message, title, action, Shape.WARNING)
+        self.offer(fact, problem.message, title, action, Shape.WARNING)
 
     def _offer_fetched(self, fetched: Opened) -> None:
         assert fetched.flaw is not None
-        self._offer(
+        self.offer(
             self.tr("The config that LibreChat reads was fetched."),
             self.tr("Showing it loses your unsaved changes."),
             self.tr("Show it"),
@@ -173,12 +174,12 @@ class Notices(QObject):
             return self.tr("The file was changed since; look at the changes before you save.")
         return self.tr("It can be brought back as one step, and undone.")
 
-    def remark(self, fact: str) -> None:
+    def remark(self, fact: str, consequence: str = "") -> None:
         """Say something about what was just done."""
-        self._show(Shape.INFO, fact, "")
+        self._show(Shape.INFO, fact, consequence)
 
     def _offer_to_follow(self, fact: str, places: str, button: str) -> None:
-        self._offer(fact, places, button, self._follow)
+        self.offer(fact, places, button, self._follow)
 
     def _follow(self) -> None:
         self._follow_ups.accept(self._window.notice.button)
@@ -195,7 +196,7 @@ class Notices(QObject):
         lost = self.tr("Reloading loses your unsaved changes.")
         consequence = self.tr("Yours has no edits.") if self._session.is_clean else lost
         fact = self.tr("{0} changed on disk.").format(path.name)
-        self._offer(fact, consequence, self.tr("Reload"), self._filing.reload)
+        self.offer(fact, consequence, self.tr("Reload"), self._filing.reload)
 
     def _ask_about_conflict(self, error: ChangedOnDisk) -> None:
         answers = [

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from editor.core import migration
 from editor.core.schema.field import Target
 from editor.core.schema.table import AZURE_PATH
 from editor.ui import dialogs
@@ -221,10 +222,18 @@ class MainWindow(QMainWindow):
             possible.add("undo")
         if stack.canRedo():
             possible.add("redo")
+        if self._can_migrate():
+            possible.add("migrate")
         if self.session.document.problems:
             possible |= {"nextProblem", "previousProblem"}
         for name, action in self.actions_by_name.items():
             action.setEnabled(name in possible and name not in NOT_YET)
+
+    def _can_migrate(self) -> bool:
+        """Say whether there are legacy settings in texts that can be changed."""
+        session = self.session
+        is_read_only = bool(session.read_only_reason or session.env_read_only_reason)
+        return not is_read_only and migration.is_needed(session.document)
 
     def _show_cleanliness(self, is_clean: bool) -> None:
         self.setWindowModified(not is_clean)

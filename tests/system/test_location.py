@@ -28,3 +28,15 @@ def test_a_config_without_an_env_has_none(tmp_path: Path) -> None:
 
 def test_an_env_that_is_named_wins(folder: Path) -> None:
     assert locate(folder, Path("prod.env")).env == Path("prod.env")
+
+
+def test_an_env_file_stands_for_itself_and_the_config_beside_it(tmp_path: Path) -> None:
+    for name in (".env", ".env.production", "azure.env"):
+        path = tmp_path / name
+        assert locate(path) == Location(tmp_path / "librechat.yaml", path)
+
+
+def test_a_folder_may_be_called_like_an_env_file(tmp_path: Path) -> None:
+    folder = tmp_path / "azure.env"
+    folder.mkdir()
+    assert locate(folder) == Location(folder / "librechat.yaml", None)

@@ -6,7 +6,7 @@ already, another is added, unless they have the models already.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -53,7 +53,8 @@ class Migration:
     """A document before and after its migration; equal ones where something must be decided.
 
     `groups` are the new groups as values, `edit` the change of both texts. The diffs name the
-    files as LibreChat does and show no secret.
+    files as LibreChat does and show no secret. `group_name` and `key_variable` are the names that
+    count, chosen or suggested, "" where there is no new group or its key is not known yet.
     """
 
     before: Document
@@ -63,6 +64,8 @@ class Migration:
     notes: tuple[Note, ...]
     edit: Edit = field(default=Edit(_LABEL))
     is_decided: bool = True
+    group_name: str = ""
+    key_variable: str = ""
 
     @cached_property
     def config_diff(self) -> str:
@@ -86,6 +89,11 @@ def migrate(document: Document, choices: Mapping[str, object], today: date | Non
     return _Run(document, choices_from(choices), today).result()
 
 
+def is_needed(document: Document) -> bool:
+    """Say whether any variable is set that groups replace."""
+    return any(document.environment.is_set(name) for name in REPLACED)
+
+
 class _Run:
     """One migration while it is worked out."""
 
@@ -96,6 +104,8 @@ class _Run:
         self._notes = Notes()
         self._settings = settings_of(document.environment)
         self._target = Target(document.target)
+        self._group = ""
+        self._key_variable = ""
 
     def result(self) -> Migration:
         """Return the whole migration."""
@@ -106,10 +116,12 @@ class _Run:
             message = f"The config cannot be read{place}, so nothing is migrated. "
             self._notes.ask(message + problem.message, None)
             return self._undecided()
-        if not any(document.environment.is_set(name) for name in REPLACED):
+        if not is_needed(document):
             return self._unchanged()
         wants_group = self._wants_group()
         holder = self._kept(has_group=wants_group)
+        if wants_group:
+            self._group, self._key_variable = self._group_name(), holder.key_variable
         groups = self._groups(holder) if wants_group else []
         if self._notes.must_decide:
             return self._undecided()
@@ -150,7 +162,7 @@ class _Run:
         if self._notes.must_decide and not (address.deployment or settings.uses_model_names):
             return []
         models = models_of(settings, address, self._choices, self._notes)
-        name = self._group_name()
+        name = self._group
         if self._notes.must_decide:
             return []
         groups = groups_of(settings, address, models, name, holder.reference)
@@ -199,7 +211,8 @@ class _Run:
         note_remains(after, self._notes)
         if self._notes.must_decide:
             return self._undecided()
-        return Migration(document, after, document.legacy, tuple(groups), self._notes.all, edit)
+        migration = self._unchanged()
+        return replace(migration, document=after, groups=tuple(groups), edit=edit)
 
     def _keeps_key(self, holder: Kept) -> bool:
         """Say whether the key's line must stay: another counts, or the config refers to it."""
@@ -208,9 +221,9 @@ class _Run:
         return KEY in names_in_config(self._document.value) and KEY not in holder.renamed
 
     def _unchanged(self) -> Migration:
-        document = self._document
-        return Migration(document, document, document.legacy, (), self._notes.all)
+        document, legacy = self._document, self._document.legacy
+        migration = Migration(document, document, legacy, (), self._notes.all)
+        return replace(migration, group_name=self._group, key_variable=self._key_variable)
 
     def _undecided(self) -> Migration:
-        document = self._document
-        return Migration(document, document, document.legacy, (), self._notes.all, is_decided=False)
+        return replace(self._unchanged(), is_decided=False)

@@ -27,11 +27,15 @@ def config_diff(old: str, new: str, name: str, *, shows_secrets: bool = False) -
 
 def env_diff(old: str, new: str, name: str, *, shows_secrets: bool = False) -> str:
     """Return how the `.env` changes, as a unified diff; unknown values are masked."""
-    return unified(old, new, name) if shows_secrets else unified(_masked(old), _masked(new), name)
+    return (
+        unified(old, new, name)
+        if shows_secrets
+        else unified(masked_env(old), masked_env(new), name)
+    )
 
 
-def _masked(text: str) -> str:
-    """Return a `.env` text with its values masked, also those of lines that assign nothing."""
+def masked_env(text: str) -> str:
+    """Return a `.env` text with unknown values masked, also those of lines that assign nothing."""
     patches = [
         Patch(*one.value_span, mask(one.value))
         for one in assignments(text)

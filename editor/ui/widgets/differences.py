@@ -14,6 +14,7 @@ _WORD = re.compile(r"\w+|\s+|.")
 _LARGEST_GAP = 90_000
 _LONGEST_LINE = 2_000
 _SIMILAR = 0.4
+_MOST_COMPARED = 200
 
 
 class RowKind(StrEnum):
@@ -173,19 +174,61 @@ def _same(before: list[str], block: _Block, above: int, below: int) -> Iterator[
 
 def _changed(before: list[str], after: list[str], block: _Block) -> Iterator[Row]:
     """Yield the rows of a change: similar lines side by side, the others alone."""
-    pairs = min(block.last - block.first, block.end - block.begin)
-    for offset in range(pairs):
-        one, other = before[block.first + offset], after[block.begin + offset]
-        old, new = _cells(one, other, block.first + offset + 1, block.begin + offset + 1)
-        if old.words or new.words or _bare(one) == _bare(other):
-            yield Row(RowKind.CHANGED, old, new)
+    olds, news = before[block.first : block.last], after[block.begin : block.end]
+    done_old = done_new = 0
+    for old, new in (*_pairs(olds, news), (len(olds), len(news))):
+        for index in range(done_old, old):
+            yield Row(RowKind.REMOVED, Cell(block.first + index + 1, _bare(olds[index])))
+        for index in range(done_new, new):
+            yield Row(RowKind.ADDED, None, Cell(block.begin + index + 1, _bare(news[index])))
+        if old < len(olds) and new < len(news):
+            numbers = block.first + old + 1, block.begin + new + 1
+            yield from _pair(olds[old], news[new], *numbers)
+        done_old, done_new = old + 1, new + 1
+
+
+def _pair(one: str, other: str, old_number: int, new_number: int) -> Iterator[Row]:
+    """Yield the row of two lines, or two rows where they have little in common."""
+    old, new = _cells(one, other, old_number, new_number)
+    if old.words or new.words or _bare(one) == _bare(other):
+        yield Row(RowKind.CHANGED, old, new)
+    else:
+        yield Row(RowKind.REMOVED, old)
+        yield Row(RowKind.ADDED, None, new)
+
+
+def _pairs(olds: list[str], news: list[str]) -> list[tuple[int, int]]:
+    """Return which lines became which, in order; of as many lines, or very many, each the next.
+
+    Otherwise, the pairs that are most alike altogether.
+    """
+    if len(olds) == len(news) or len(olds) * len(news) > _MOST_COMPARED:
+        return [(index, index) for index in range(min(len(olds), len(news)))]
+    alike = [[_likeness(old, new) for new in news] for old in olds]
+    best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
+    for old in range(len(olds) - 1, -1, -1):
+        for new in range(len(news) - 1, -1, -1):
+            both = alike[old][new] and alike[old][new] + best[old + 1][new + 1]
+            best[old][new] = max(both, best[old + 1][new], best[old][new + 1])
+    pairs: list[tuple[int, int]] = []
+    old = new = 0
+    while old < len(olds) and new < len(news):
+        if best[old][new] == best[old + 1][new]:
+            old += 1
+        elif best[old][new] == best[old][new + 1]:
+            new += 1
         else:
-            yield Row(RowKind.REMOVED, old)
-            yield Row(RowKind.ADDED, None, new)
-    for index in range(block.first + pairs, block.last):
-        yield Row(RowKind.REMOVED, Cell(index + 1, _bare(before[index])))
-    for index in range(block.begin + pairs, block.end):
-        yield Row(RowKind.ADDED, None, Cell(index + 1, _bare(after[index])))
+            pairs.append((old, new))
+            old, new = old + 1, new + 1
+    return pairs
+
+
+def _likeness(old: str, new: str) -> float:
+    """Return how alike two lines are, 0 where they have little in common."""
+    if max(len(old), len(new)) > _LONGEST_LINE:
+        return 0.0
+    ratio = SequenceMatcher(None, _WORD.findall(old), _WORD.findall(new), autojunk=False).ratio()
+    return ratio if ratio >= _SIMILAR else 0.0
 
 
 def _cells(one: str, other: str, old_number: int, new_number: int) -> tuple[Cell, Cell]:

@@ -91,3 +91,12 @@ def test_a_large_file_with_distant_changes_is_compared_in_few_steps() -> None:
     new = "".join(["# first\n", *lines, "# last\n"])
 
     assert count_changes(rows_between(old, new)) == (2, 0)
+
+
+def test_lines_are_paired_by_likeness_where_one_is_added_among_them() -> None:
+    old = "A_NAME=contoso\nA_VERSION=2024\n"
+    new = "# replaced\n# A_NAME=contoso\n# A_VERSION=2024\n"
+    rows = rows_between(old, new)
+
+    assert [row.kind for row in rows] == [RowKind.ADDED, RowKind.CHANGED, RowKind.CHANGED]
+    assert [row.new.words for row in rows if row.new and row.old] == [((0, 2),), ((0, 2),)]

@@ -1,0 +1,1 @@
+"""The guided migration of legacy settings: what is found, what to decide, what will change."""
