@@ -218,12 +218,12 @@ class MainWindow(QMainWindow):
             possible |= {"save", "saveAs"} if not self.session.read_only_reason else set()
         elif self._filing.suggestion is not None:
             possible.add("saveAs")
-        if stack.canUndo():
-            possible.add("undo")
-        if stack.canRedo():
-            possible.add("redo")
-        if self._can_migrate():
-            possible.add("migrate")
+        has_ways = {
+            "undo": stack.canUndo(),
+            "redo": stack.canRedo(),
+            "migrate": self._can_migrate(),
+        }
+        possible |= {name for name, is_open in has_ways.items() if is_open}
         if self.session.document.problems:
             possible |= {"nextProblem", "previousProblem"}
         for name, action in self.actions_by_name.items():

@@ -138,11 +138,11 @@ class MigrationDialog(QDialog):
         column.setSpacing(0)
         column.addLayout(body, stretch=1)
         column.addWidget(self._footer())
+        self._accept.setDefault(True)
 
     def _footer(self) -> QFrame:
         self._accept.setObjectName("migrate")
         self._accept.setProperty("role", "primary")
-        self._accept.setDefault(True)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)

@@ -136,6 +136,7 @@ def test_names_can_be_chosen_and_a_bad_one_is_said_at_its_field(show: Show, qtbo
     dialog = show(GROUP, NAMED + "AZURE_OPENAI_MODELS=gpt-5\n")
     group, key = field(dialog, "group"), field(dialog, "key_variable")
     assert (group.text(), key.text()) == ("azure-legacy", "AZURE_MAIN_API_KEY")
+    group.setFocus()
     group.selectAll()
     qtbot.keyClicks(group, "east")
     assert "“east” is the name of another group" in words(dialog)
