@@ -30,6 +30,7 @@ class NoteList(QScrollArea):
         self.setObjectName("migrationNotes")
         self.setAccessibleName(self.tr("Notes"))
         self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._notes: tuple[Note, ...] | None = None
         self._holder = QWidget()
