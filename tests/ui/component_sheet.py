@@ -26,7 +26,7 @@ from editor.ui.widgets.choice import OpenChoice, Switch
 from editor.ui.widgets.codepane import CodePane
 from editor.ui.widgets.diffview import DiffView
 from editor.ui.widgets.emptystate import EmptyState
-from editor.ui.widgets.entrycells import Entry, Kind
+from editor.ui.widgets.entrycells import Steps, entries_of
 from editor.ui.widgets.fieldrow import FieldRow
 from editor.ui.widgets.flow import FlowLayout
 from editor.ui.widgets.labels import label
@@ -261,14 +261,18 @@ def source() -> QWidget:
     return pane
 
 
+def _as_yaml(steps: Steps, value: object) -> str:
+    return str(value)
+
+
 def tables() -> QWidget:
     """Return the editors of keys and values and of lists."""
     holder, column = _column()
     headers = MappingTable("Headers", "Add a header…")
-    headers.show_entries([Entry("x-team", Kind.TEXT, "platform"), Entry("x-id", Kind.TEXT, "7")])
+    headers.show_entries(list(entries_of({"x-team": "platform", "x-id": "7"}, _as_yaml)))
     parameters = MappingTable("Parameters", "Add a parameter…", typed=True)
     values = {"max_tokens": 4096, "store": True, "user": None, "stop": ["a"], "note": "12"}
-    parameters.show_entries([Entry.of(key, value, "- a") for key, value in values.items()])
+    parameters.show_entries(list(entries_of(values, _as_yaml)))
     parameters.setCurrentCell(1, 0)
     dropped = ListEditor("Dropped", "Add a parameter to drop…")
     dropped.show_items(["temperature", "top_p"])

@@ -55,14 +55,14 @@ def offers_at(document: Document, path: Path, *, is_key: bool = False) -> Offers
     target = Target(document.target)
     inside = path[_GROUP_DEPTH:] if path[: len(GROUPS_PATH)] == GROUPS_PATH else ()
     match inside:
-        case ("additionalHeaders", _):
-            variables, placeholders = _variables(document.environment), headers.placeholders(target)
-            return Offers((), () if is_key else variables, () if is_key else placeholders)
+        case ("additionalHeaders", _) if not is_key:
+            variables = _variables(document.environment)
+            return Offers((), variables, headers.placeholders(target))
         case ("additionalHeaders",) if is_key:
             return Offers(headers.NAMES)
         case ("addParams",) if is_key:
             return Offers(parameters.added_names(target))
-        case ("addParams", str(name)):
+        case ("addParams", str(name)) if not is_key:
             return Offers(_values(name, target))
         case ("dropParams", *_):
             return Offers(parameters.dropped_names(target))

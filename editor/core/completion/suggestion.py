@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _REFERENCE = re.compile(r"\$\{?([A-Za-z0-9_.-]*)\Z")
 _PLACEHOLDER = re.compile(r"\{\{ ?([A-Za-z0-9_]*)\Z")
@@ -54,6 +57,11 @@ class Offers:
             if begun is not None and names:
                 return _inserted(begun, text, (opening, closing), names)
         return self._of_whole(text, is_asked=is_asked)
+
+    def without(self, texts: Iterable[str]) -> Offers:
+        """Return the same offers without some texts for the whole field."""
+        taken = frozenset(texts)
+        return replace(self, whole=tuple(one for one in self.whole if one.text not in taken))
 
     def _of_whole(self, text: str, *, is_asked: bool) -> Completion | None:
         if not text and not is_asked:

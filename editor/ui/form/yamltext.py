@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
 
 from editor.core.outline import yaml_text
 from editor.core.yaml.parser import YamlError, parse
@@ -39,6 +39,11 @@ class YamlEditor:
         elif not self._says(shown.value):
             self.widget.show_value(yaml_text(shown.tree, shown.path, shown.value))
             self.signals.failed.emit("")
+
+    def clear(self) -> None:
+        """Show nothing, and ask for nothing."""
+        with QSignalBlocker(self.widget):
+            self.widget.show_value("")
 
     def _says(self, value: Value) -> bool:
         try:

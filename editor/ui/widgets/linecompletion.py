@@ -34,8 +34,18 @@ class LineCompletion(QObject):
     open it. The list is made when it is needed first.
     """
 
-    def __init__(self, line: QLineEdit, source: Source, anchor: QWidget | None = None) -> None:
-        """Serve a line, which owns it; the list stands below `anchor` or the line."""
+    def __init__(
+        self,
+        line: QLineEdit,
+        source: Source,
+        anchor: QWidget | None = None,
+        *,
+        opens_at_once: bool = False,
+    ) -> None:
+        """Serve a line, which owns it; the list stands below `anchor` or the line.
+
+        `opens_at_once`: everything is offered as soon as the line gets the keyboard.
+        """
         super().__init__(line)
         self._line = line
         self._source = source
@@ -43,6 +53,7 @@ class LineCompletion(QObject):
         self._list: SuggestionList | None = None
         self._shown: Completion | None = None
         self._is_inserting = False
+        self._opens_at_once = opens_at_once
         self._watched: list[QWidget] = []
         line.textEdited.connect(self._type)
         line.installEventFilter(self)
@@ -54,7 +65,7 @@ class LineCompletion(QObject):
 
     def ask(self) -> bool:
         """Offer all that fits, as the user asks for it; say whether there is anything."""
-        return self._offer(is_asked=True)
+        return self._offer(is_asked=True, likely=0)
 
     def close(self) -> None:
         """Take the list away."""
@@ -71,6 +82,9 @@ class LineCompletion(QObject):
         kind = event.type()
         if watched is self._line and kind in _KEYS and isinstance(event, QKeyEvent):
             return self._press(event, is_real=kind == QEvent.Type.KeyPress)
+        if kind == QEvent.Type.FocusIn and self._opens_at_once and watched is self._line:
+            self._opens_at_once = False
+            self._offer(is_asked=True)
         if self._shown is not None:
             if kind in _CLOSING and watched is self._line:
                 self.close()
@@ -132,7 +146,7 @@ class LineCompletion(QObject):
         position = LineTable.of(text).to_text(self._line.cursorPosition())
         return self._source(text, position, is_asked)
 
-    def _offer(self, *, is_asked: bool) -> bool:
+    def _offer(self, *, is_asked: bool, likely: int = -1) -> bool:
         found = self._completion(is_asked=is_asked)
         if found is None:
             self.close()
@@ -143,8 +157,8 @@ class LineCompletion(QObject):
             self._line.destroyed.connect(self._list.deleteLater)
         texts = [one.text for one in found.suggestions]
         typed = self._line.text()
-        likely = 0 if found.is_certain or is_asked else -1
-        current = texts.index(typed) if typed in texts else likely
+        first = 0 if found.is_certain else likely
+        current = texts.index(typed) if typed in texts else first
         if self._shown is None:
             self._watch()
         self._shown = found

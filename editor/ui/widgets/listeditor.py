@@ -14,14 +14,17 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import paint_icon
+from editor.ui.widgets.linecompletion import LineCompletion, Source
 
 _MOST_ROWS = 8
 _EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -34,7 +37,7 @@ class ListEditor(QListWidget):
 
     It keeps nothing but what it shows: every edit is a request, and `show_items` the answer.
     Signals: `item_added(text)`, `item_set(index, text)`, `item_removed(index)`,
-    `item_moved(index, to)`.
+    `item_moved(index, to)`. `source` completes what is typed into a row.
     Keys: Enter or F2 edits, Delete removes, Alt and an arrow moves.
     """
 
@@ -55,6 +58,7 @@ class ListEditor(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(_ItemDelegate(self))
         self.itemChanged.connect(self._tell)
+        self.source: Source | None = None
         self.show_items(())
 
     def show_items(self, texts: Sequence[str]) -> None:
@@ -106,7 +110,9 @@ class ListEditor(QListWidget):
         """Remove the row whose cross was clicked."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and not self.is_new(index.row()):
+        if index.isValid() and self.is_new(index.row()):
+            self.edit(index)
+        elif index.isValid():
             inside = self.cross_area(self.visualRect(index)).contains(event.position().toPoint())
             if inside and event.button() == Qt.MouseButton.LeftButton:
                 self.item_removed.emit(index.row())
@@ -150,6 +156,18 @@ class _ItemDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         return QSize(0, current_look().size("table_row"))
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        line = super().createEditor(parent, option, index)
+        if self._editor.source is not None and isinstance(line, QLineEdit):
+            is_new = self._editor.is_new(index.row())
+            LineCompletion(line, self._editor.source, opens_at_once=is_new)
+        return line
 
     def paint(
         self,

@@ -1,104 +1,99 @@
-"""A table of keys and values: headers as texts, parameters with their types."""
+"""A table of keys and values, with rows below each other for what is nested."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import icon
-from editor.ui.widgets.entrycells import Entry, Kind, value_of
-from editor.ui.widgets.multiline import MultilineField
+from editor.ui.widgets.entrycells import Entry, Kind, Steps, converted, value_of
+from editor.ui.widgets.linecompletion import Source
+from editor.ui.widgets.mappingcells import CROSS, KEY, KIND, VALUE, CellDelegate
+from editor.ui.widgets.secretfield import masked
 
-_KEY, _KIND, _VALUE, _CROSS = range(4)
-_MOST_ROWS = 8
+Sources = Callable[[Steps, bool], Source]
+"""Returns what completes the value at some steps; True: a key of the mapping there."""
+
+_MOST_ROWS = 10
+_KEY_SHARE = 0.38
+_KIND_SHARE = 0.24
 _EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _REMOVE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class MappingTable(QTableWidget):
-    """Edits keys and values; the last row takes a new key.
+    """Edits keys and values; the last row of each mapping and list takes a new one.
 
     It keeps nothing but what it shows: every edit is a request, and `show_entries` the answer.
-    Signals: `value_set(key, value)` with the value's type, `yaml_set(key, text)` for a nested
-    value, `key_renamed(old, new)`, `key_removed(key)`, `key_added(key)`.
-    Keys: Enter or F2 edits, Delete removes the row.
+    Signals: `value_set(steps, value)` with the value's type, `yaml_set(steps, text)` for what has
+    no row of its own, `renamed(steps, name)`, `removed(steps)`, `added(steps, text)` with the steps
+    to the mapping or list, `moved(steps, to)` with the place that the row gets among its like.
+    Keys: Enter or F2 edits, Delete removes the row, Alt and an arrow moves it. A secret is masked,
+    and shown while the eye of its editor is held.
     """
 
-    value_set = Signal(str, object)
-    yaml_set = Signal(str, str)
-    key_renamed = Signal(str, str)
-    key_removed = Signal(str)
-    key_added = Signal(str)
+    value_set = Signal(object, object)
+    yaml_set = Signal(object, str)
+    renamed = Signal(object, str)
+    removed = Signal(object)
+    added = Signal(object, str)
+    moved = Signal(object, int)
 
     def __init__(self, name: str, add_text: str, *, typed: bool = False) -> None:
         """Start empty; `add_text` invites to a new key, `typed` shows what kind a value is."""
         super().__init__(0, 4)
         self._entries: tuple[Entry, ...] = ()
         self._add_text = add_text
-        self._kinds = [Kind.TEXT] if not typed else list(Kind)
+        self._is_typed = typed
+        self.sources: Sources | None = None
         self.setAccessibleName(name)
         self.setProperty("frame", "field")
-        self.setHorizontalHeaderLabels(["Name", "Type", "Value", ""])
-        self.setColumnHidden(_KIND, not typed)
+        headings = (self.tr("Name"), self.tr("Type"), self.tr("Value"), "")
+        self.setHorizontalHeaderLabels(headings)
+        self.setColumnHidden(KIND, not typed)
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(_CellDelegate(self))
-        self.itemChanged.connect(self._tell)
+        self.setItemDelegate(CellDelegate(self))
         self.cellClicked.connect(self._click)
         self._dress()
-        self.show_entries(())
+        self.show_entries((Entry((), Kind.MAPPING, "", is_invitation=True),))
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show keys and values, changing only the cells that differ."""
-        self._entries = tuple(entries)
+        """Show rows, changing only the cells that differ."""
+        entries = tuple(entries)
+        if entries == self._entries:
+            return
+        self._entries = entries
         with QSignalBlocker(self):
-            self.setRowCount(len(self._entries) + 1)
-            for row, entry in enumerate(self._entries):
-                for column, text in enumerate((entry.key, entry.kind, entry.text, "")):
-                    self._show_cell(row, column, text)
-            for column in (_KEY, _KIND, _VALUE, _CROSS):
-                self._show_cell(len(self._entries), column, "")
+            self.setRowCount(len(entries))
+            for row, entry in enumerate(entries):
+                self._show_row(row, entry)
         self.updateGeometry()
 
-    def kinds(self) -> list[Kind]:
-        """Return the kinds that a value may have."""
-        return self._kinds
+    def entry(self, row: int) -> Entry:
+        """Return what a row shows."""
+        return self._entries[row]
 
-    def is_new(self, row: int) -> bool:
-        """Say whether a row is the one for a new key."""
-        return row == len(self._entries)
+    def kinds(self, row: int) -> list[Kind]:
+        """Return the kinds that the value of a row may have."""
+        plain = [kind for kind in Kind if kind is not Kind.YAML]
+        return [Kind.YAML, *plain] if self.entry(row).kind is Kind.YAML else plain
 
-    def kind_of(self, row: int) -> Kind:
-        """Return what kind the value of a row is."""
-        return Kind.TEXT if self.is_new(row) else self._entries[row].kind
-
-    def add_text(self) -> str:
-        """Return the invitation in the last row."""
-        return self._add_text
+    def invitation(self, row: int) -> str:
+        """Return what a row for something new says."""
+        entry = self.entry(row)
+        if not entry.steps:
+            return self._add_text
+        return self.tr("Add an item…") if entry.kind is Kind.LIST else self.tr("Add a key…")
 
     def sizeHint(self) -> QSize:
         """Return room for the rows, within bounds."""
@@ -110,15 +105,40 @@ class MappingTable(QTableWidget):
         """Return the same height, so that a form does not squeeze it."""
         return QSize(160, self.sizeHint().height())
 
+    def take(self, row: int, column: int, text: str) -> None:
+        """Ask for what the user typed into a cell."""
+        entry = self.entry(row)
+        if entry.is_invitation:
+            if text:
+                self.added.emit(entry.steps, text)
+                self._go_to_new(entry, text)
+        elif column == KEY:
+            if text and text != entry.name:
+                self.renamed.emit(entry.steps, text)
+        elif text != entry.text and entry.kind is Kind.YAML:
+            self.yaml_set.emit(entry.steps, text)
+        elif text != entry.text:
+            self.value_set.emit(entry.steps, value_of(entry.kind, text))
+
+    def change_kind(self, row: int, kind: Kind) -> None:
+        """Ask for a value of another kind."""
+        entry = self.entry(row)
+        if kind is not entry.kind:
+            self.value_set.emit(entry.steps, converted(entry, kind))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Edit or remove the current row; keys that a cell's editor left over do nothing."""
+        """Edit, remove or move the current row; keys that a cell's editor left over do nothing."""
         index = self.currentIndex()
-        if self.state() == QAbstractItemView.State.EditingState:
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        if self.state() == QAbstractItemView.State.EditingState or not index.isValid():
             super().keyPressEvent(event)
-        elif event.key() in _EDIT_KEYS and index.isValid():
-            self.edit(index)
-        elif event.key() in _REMOVE_KEYS and index.isValid():
+        elif event.key() in _EDIT_KEYS:
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)
+        elif event.key() in _REMOVE_KEYS:
             self._remove(index.row())
+        elif step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._move(index.row(), step)
         else:
             super().keyPressEvent(event)
 
@@ -128,129 +148,112 @@ class MappingTable(QTableWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out again."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
     def _dress(self) -> None:
         """Set row height and column widths."""
         look = current_look()
         header = self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(look.size("table_row"))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(_VALUE, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_CROSS, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(CROSS, QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(look.size("table_row"))
-        header.resizeSection(_CROSS, look.size("table_row"))
-        header.resizeSection(_KEY, look.pixels(160))
-        header.resizeSection(_KIND, look.pixels(88))
+        header.resizeSection(CROSS, look.size("table_row"))
         header.setHighlightSections(False)
+        self._fit_columns()
         self.setIconSize(QSize(look.size("icon_small"), look.size("icon_small")))
 
-    def _show_cell(self, row: int, column: int, text: str) -> None:
-        """Set a cell's text if it differs."""
+    def _fit_columns(self) -> None:
+        """Give names and kinds their widths, and less where little is left for the values."""
+        look, width = current_look(), self.viewport().width()
+        header = self.horizontalHeader()
+        header.resizeSection(KEY, min(look.pixels(160), int(width * _KEY_SHARE)))
+        header.resizeSection(KIND, min(look.pixels(96), int(width * _KIND_SHARE)))
+
+    def _show_row(self, row: int, entry: Entry) -> None:
+        """Set a row's cells where they differ."""
+        is_item = entry.steps and isinstance(entry.steps[-1], int)
+        is_open = entry.kind not in (Kind.NOTHING, Kind.LIST, Kind.MAPPING)
+        value = masked(entry.text) if entry.is_secret else entry.text
+        kind = entry.kind.words
+        if entry.is_invitation:
+            cells = ((KEY, "", True), (KIND, "", False), (VALUE, "", False))
+        else:
+            cells = (
+                (KEY, entry.name, not is_item),
+                (KIND, kind, True),
+                (VALUE, value if is_open else self._summary(entry), is_open),
+            )
+        for column, text, is_editable in cells:
+            self._show_cell(row, column, text, editable=is_editable)
+        cross = self._show_cell(row, CROSS, "", editable=False)
+        cross.setIcon(QIcon() if entry.is_invitation else icon("close"))
+        cross.setToolTip("" if entry.is_invitation else self.tr("Remove"))
+
+    def _show_cell(self, row: int, column: int, text: str, *, editable: bool) -> QTableWidgetItem:
+        """Set a cell's text if it differs, and whether it can be edited; return the cell."""
         item = self.item(row, column)
         if item is None:
             item = QTableWidgetItem()
             self.setItem(row, column, item)
         if item.text() != text:
             item.setText(text)
-        editable = column == _KEY or (column != _CROSS and not self.is_new(row))
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
         item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if editable else flags)
-        if column == _CROSS:
-            item.setIcon(QIcon() if self.is_new(row) else icon("close"))
-            item.setToolTip("" if self.is_new(row) else "Remove")
+        return item
+
+    def _summary(self, entry: Entry) -> str:
+        """Return how much is in a list or mapping."""
+        if not isinstance(entry.value, dict | list):
+            return ""
+        count = len(entry.value)
+        if entry.kind is Kind.LIST:
+            return self.tr("1 item") if count == 1 else self.tr("{0} items").format(count)
+        return self.tr("1 key") if count == 1 else self.tr("{0} keys").format(count)
 
     def _click(self, row: int, column: int) -> None:
-        """Remove the row whose cross was clicked."""
-        if column == _CROSS:
+        """Remove the row whose cross was clicked; let a kind or something new be typed at once."""
+        if column == CROSS:
             self._remove(row)
+        elif column == KIND or (column == KEY and self.entry(row).is_invitation):
+            index = self.model().index(row, column)
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)
 
     def _remove(self, row: int) -> None:
         """Ask for a row to be removed."""
-        if not self.is_new(row):
-            self.key_removed.emit(self._entries[row].key)
+        if not self.entry(row).is_invitation:
+            self.removed.emit(self.entry(row).steps)
 
-    def _tell(self, item: QTableWidgetItem) -> None:
-        """Ask for what the user typed into a cell."""
-        text = item.text()
-        if self.is_new(item.row()):
-            if text:
-                self.key_added.emit(text)
+    def _move(self, row: int, step: int) -> None:
+        """Ask for a row to be moved among its like, and stay on it."""
+        entry = self.entry(row)
+        if entry.is_invitation:
             return
-        entry = self._entries[item.row()]
-        if item.column() == _KEY:
-            if text and text != entry.key:
-                self.key_renamed.emit(entry.key, text)
-        elif item.column() == _KIND:
-            self._set(entry.key, Kind(text), entry.text)
-        elif text != entry.text:
-            self._set(entry.key, entry.kind, text)
-        self.show_entries(self._entries)
+        like = [
+            one.steps
+            for one in self._entries
+            if not one.is_invitation and one.steps[:-1] == entry.steps[:-1]
+            and len(one.steps) == len(entry.steps)
+        ]  # fmt: skip
+        to = like.index(entry.steps) + step
+        if 0 <= to < len(like):
+            self.moved.emit(entry.steps, to)
+            last = to if isinstance(entry.steps[-1], int) else entry.steps[-1]
+            self._go_to((*entry.steps[:-1], last), self.currentColumn())
 
-    def _set(self, key: str, kind: Kind, text: str) -> None:
-        """Ask for a value of a kind."""
-        if kind is Kind.YAML:
-            self.yaml_set.emit(key, text)
-        else:
-            self.value_set.emit(key, value_of(kind, text))
+    def _go_to_new(self, invitation: Entry, text: str) -> None:
+        """Stand on the value of what was just added."""
+        siblings = invitation.value if isinstance(invitation.value, list) else ()
+        last = len(siblings) if invitation.kind is Kind.LIST else text
+        self._go_to((*invitation.steps, last), VALUE)
 
-
-_Index = QModelIndex | QPersistentModelIndex
-
-
-class _CellDelegate(QStyledItemDelegate):
-    """Gives each kind its editor, and the last row its invitation."""
-
-    def __init__(self, table: MappingTable) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        super().initStyleOption(option, index)
-        look = current_look()
-        quiet = self._table.is_new(index.row())
-        if quiet and index.column() == _KEY:
-            option.text = self._table.add_text()
-        role = "text_3" if quiet or index.column() == _KIND else "text"
-        option.palette.setColor(option.palette.ColorRole.Text, look.colour(role))
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
-        kind = self._table.kind_of(index.row())
-        if index.column() == _KIND:
-            return _combo(parent, self._table.kinds())
-        if index.column() == _VALUE and kind is Kind.YES_NO:
-            return _combo(parent, ["Yes", "No"])
-        if index.column() == _VALUE and kind is Kind.YAML:
-            return MultilineField("Value", parent=parent)
-        return super().createEditor(parent, option, index)
-
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:
-        if isinstance(editor, QComboBox):
-            editor.setCurrentText(index.data())
-        elif isinstance(editor, MultilineField):
-            editor.show_value(index.data())
-        else:
-            super().setEditorData(editor, index)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
-        if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentText())
-        elif isinstance(editor, MultilineField):
-            model.setData(index, editor.value())
-        else:
-            super().setModelData(editor, model, index)
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
-    ) -> None:
-        area = option.rect
-        if isinstance(editor, MultilineField):
-            room = self._table.viewport().rect()
-            area.setHeight(min(max(4 * area.height(), 60), room.height()))
-            area.moveTop(max(0, min(area.top(), room.bottom() - area.height())))
-        editor.setGeometry(area)
-
-
-def _combo(parent: QWidget, texts: Sequence[str]) -> QComboBox:
-    """Return a combo box for a cell."""
-    combo = QComboBox(parent)
-    combo.addItems([str(text) for text in texts])
-    return combo
+    def _go_to(self, steps: Steps, column: int) -> None:
+        for row, entry in enumerate(self._entries):
+            if entry.steps == steps and not entry.is_invitation:
+                self.setCurrentCell(row, column)
+                return
