@@ -62,11 +62,61 @@ ACTIONS = (
     ActionRow("nextProblem", "Next problem", "Go to the next problem", ("F8",)),
     ActionRow("previousProblem", "Previous problem", "Go to the problem before", ("Shift+F8",)),
     ActionRow("palette", "Go to or run…", "Find any node, problem or action", ("Ctrl+K",)),
+    ActionRow("back", "Back", "Go to the node that was shown before", ("Alt+Left",)),
+    ActionRow("forward", "Forward", "Go to the node that was left by Back", ("Alt+Right",)),
     ActionRow("settings", "Settings", "Change how the editor behaves", ("Ctrl+,",)),
+    ActionRow("shortcuts", "Keyboard shortcuts", "Show what each key does", ("Ctrl+/", "Ctrl+?")),
+    ActionRow("about", "About this program", "Show versions and licences"),
+    ActionRow(
+        "copyReport",
+        "Copy diagnostic report",
+        "Copy versions and the verdict, without secrets, to send to whoever helps",
+    ),
 )
 
-NOT_YET = frozenset({"settings"})
-"""Actions whose feature this version does not have; they are there, and disabled."""
+ALWAYS_POSSIBLE = frozenset(
+    {"open", "openFolder", "palette", "settings", "shortcuts", "about", "copyReport"}
+)
+
+
+class Menu(NamedTuple):
+    """A menu: its title, and the names of its actions; an empty name is a line between them."""
+
+    title: str
+    names: tuple[str, ...]
+
+
+_MENUS = (
+    Menu("File", ("open", "openFolder", "", "save", "saveAs")),
+    Menu(
+        "Edit",
+        (
+            *("undo", "redo", "", "addGroup", "addModel", "", "rename", "cut", "copy", "paste"),
+            *("duplicate", "delete", "", "moveUp", "moveDown"),
+        ),
+    ),
+    Menu("Test", ("testModel", "testGroup", "testAll", "testFailed", "", "cancelTests")),
+    Menu("Go", ("palette", "", "back", "forward", "", "nextProblem", "previousProblem")),
+    Menu("Tools", ("migrate", "settings")),
+    Menu("Help", ("shortcuts", "", "copyReport", "about")),
+)
+_FOR_THE_REST = "Tools"
+
+
+def menus() -> tuple[Menu, ...]:
+    """Return the menus; an action that none of them names stands at the end of the tools."""
+    named = {name for menu in _MENUS for name in menu.names}
+    rest = tuple(row.name for row in ACTIONS if row.name not in named)
+    more = ("", *rest) if rest else ()
+    return tuple(
+        menu._replace(names=(*menu.names, *more)) if menu.title == _FOR_THE_REST else menu
+        for menu in _MENUS
+    )
+
+
+def action_words(text: str) -> str:
+    """Return a title, tip or menu of the tables in the language of the window."""
+    return QCoreApplication.translate(_CONTEXT, text)
 
 
 def build_actions(owner: QObject) -> Mapping[str, QAction]:
@@ -75,17 +125,13 @@ def build_actions(owner: QObject) -> Mapping[str, QAction]:
 
 
 def _action(row: ActionRow, owner: QObject) -> QAction:
-    def translated(text: str) -> str:
-        return QCoreApplication.translate(_CONTEXT, text)
-
-    action = QAction(icon(row.name), translated(row.title), owner)
+    action = QAction(icon(row.name), action_words(row.title), owner)
     action.setObjectName(f"action:{row.name}")
     action.setShortcuts([QKeySequence(keys) for keys in row.keys])
     if row.is_for_tree:
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-    tip = translated(row.tip)
+    tip = action_words(row.tip)
     shown_keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setToolTip(f"{tip} ({shown_keys})" if shown_keys else tip)
     action.setStatusTip(tip)
-    action.setEnabled(row.name not in NOT_YET)
     return action

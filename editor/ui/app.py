@@ -14,6 +14,8 @@ from editor.core.document import Document
 from editor.system import drafts, settings
 from editor.system.errors import FileError
 from editor.system.opening import read_config
+from editor.ui.asides import Asides
+from editor.ui.asides.asides import wear
 from editor.ui.filing import Filing
 from editor.ui.look.appearance import apply_look
 from editor.ui.migrating import Migrating
@@ -37,23 +39,38 @@ def create_window(
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     apply_look(application)
+    broken = _set_broken_aside()
     kept = settings.load(settings.default_folder())
+    if kept.appearance != settings.Appearance():
+        wear(application, kept)
     session = Session(Document("", target=target, environ=dict(os.environ)))
     tasks = Tasks()
     filing = Filing(session, tasks, drafts.default_folder())
     tests = Tests(session, tasks, settings.default_folder())
     window = MainWindow(session, filing, tests)
     Migrating(window, filing, tasks)
+    asides = Asides(window, filing, tasks, settings.default_folder())
     window.restore_layout(kept.window)
     window.destroyed.connect(tests.cancel)
     window.destroyed.connect(tasks.wait)
     filing.opened.connect(lambda opened: _remember(window, opened.folder.entry))
-    chosen = Path(path) if path is not None else kept.last_file
+    last = kept.last_file if kept.restores_last else None
+    chosen = Path(path) if path is not None else last
     if chosen is None or (path is None and not chosen.exists()):
         window.show_start_page()
     else:
         _open_first(window, filing, chosen, Path(env) if env is not None else None)
+    if broken is not None:
+        asides.say_reset(broken)
     return window
+
+
+def _set_broken_aside() -> Path | None:
+    """Put settings aside that cannot be read; return where they are, if that was needed."""
+    try:
+        return settings.set_aside(settings.default_folder())
+    except FileError:
+        return None
 
 
 def _open_first(window: MainWindow, filing: Filing, path: Path, env: Path | None) -> None:

@@ -81,6 +81,17 @@ def choose_folder(
     return _opened(dialog, chosen)
 
 
+def choose_certificates(
+    parent: QWidget, start: Path | None, chosen: Callable[[Path], None]
+) -> QFileDialog:
+    """Let a person choose a file of certificates to trust."""
+    dialog = QFileDialog(parent, _translated("Trust the certificates of a file"), _folder(start))
+    dialog.setObjectName("certificatesDialog")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    kinds = "Certificates (*.pem *.crt *.cer);;All files (*)"
+    return _opened(dialog, chosen, kinds)
+
+
 def show_lines(parent: QWidget, title: str, lines: str) -> LinesDialog:
     """Show lines that a person has to add to a file which this program does not write."""
     dialog = LinesDialog(parent, title, lines)
@@ -105,8 +116,10 @@ def _folder(start: Path | None) -> str:
     return str(start.parent if start is not None else Path.home())
 
 
-def _opened(dialog: QFileDialog, chosen: Callable[[Path], None]) -> QFileDialog:
-    dialog.setNameFilter(_translated(_FILTER))
+def _opened(
+    dialog: QFileDialog, chosen: Callable[[Path], None], kinds: str = _FILTER
+) -> QFileDialog:
+    dialog.setNameFilter(_translated(kinds))
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from editor.ui.gestures import Gestures
 from editor.ui.palette.entries import Kind
 
 if TYPE_CHECKING:
@@ -28,8 +29,24 @@ class Navigation(QObject):
         window.middle.environment_shown.connect(self.show_source_of)
         window.palette_box.chosen.connect(self.to_entry)
         window.palette_box.source_wanted.connect(self.to_source_of)
+        self._history = window.history
+        self._history.changed.connect(self._enable)
+        self._gestures = Gestures(window)
+        self._gestures.menu_wanted.connect(window.toolbar.open_menu)
+        for name, go, gesture in (
+            ("back", self._history.back, self._gestures.back_wanted),
+            ("forward", self._history.forward, self._gestures.forward_wanted),
+        ):
+            window.actions_by_name[name].triggered.connect(go)
+            gesture.connect(window.actions_by_name[name].trigger)
         QShortcut(QKeySequence("F6"), window, lambda: self.go_round(1))
         QShortcut(QKeySequence("Shift+F6"), window, lambda: self.go_round(-1))
+
+    def _enable(self) -> None:
+        """Let a person go only where there is a way."""
+        actions = self._window.actions_by_name
+        actions["back"].setEnabled(self._history.can_go_back)
+        actions["forward"].setEnabled(self._history.can_go_forward)
 
     def to_field(self, problem: Problem) -> None:
         """Go to the field that a problem is about, else to its place in the source."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.schema.field import Target
+from editor.ui.actions import action_words, menus
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import icon
 from editor.ui.testprogress import TestProgress
@@ -35,13 +36,6 @@ _LABELLED = ("open", "save", "addGroup", "addModel", "testAll")
 _ALWAYS_LABELLED = ("testAll",)
 _TEST_MENU = ("testModel", "testGroup", "testAll", "testFailed")
 _LAYOUT = ("open", "save", "", "undo", "redo", "", "addGroup", "addModel", "", "testAll")
-_MENU = (
-    ("open", "openFolder", "save", "saveAs"),
-    ("undo", "redo"),
-    ("addGroup", "addModel", "duplicate", "delete", "moveUp", "moveDown"),
-    (*_TEST_MENU, "cancelTests", "migrate"),
-    ("nextProblem", "previousProblem", "palette", "settings"),
-)
 
 
 class Toolbar(QFrame):
@@ -82,16 +76,24 @@ class Toolbar(QFrame):
 
     def _menu_button(self, actions: Mapping[str, QAction]) -> QToolButton:
         menu = QMenu(self)
-        for part in _MENU:
-            menu.addActions([actions[name] for name in part])
-            menu.addSeparator()
-        button = icon_button("menu", self.tr("Menu (Alt+M)"))
+        for title, names in menus():
+            part = menu.addMenu(action_words(title))
+            for name in names:
+                part.addAction(actions[name]) if name else part.addSeparator()
+        button = icon_button("menu", self.tr("Menu (F10)"))
         button.setObjectName("menuButton")
-        button.setShortcut("Alt+M")
+        QShortcut(QKeySequence("F10"), button, self.open_menu)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._menu = button
         return button
+
+    def open_menu(self) -> None:
+        """Show the menus, the first one chosen, ready for the arrow keys."""
+        menu = self._menu.menu()
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(self._menu.mapToGlobal(self._menu.rect().bottomLeft()))
 
     def _button(self, name: str, action: QAction) -> QToolButton:
         button = QToolButton()

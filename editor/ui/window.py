@@ -14,9 +14,10 @@ from editor.core import migration
 from editor.core.schema.field import Target
 from editor.core.schema.table import AZURE_PATH
 from editor.ui import dialogs
-from editor.ui.actions import NOT_YET, build_actions
+from editor.ui.actions import ALWAYS_POSSIBLE, build_actions
 from editor.ui.bottom import BottomPanel
 from editor.ui.commands import Commands
+from editor.ui.history import History
 from editor.ui.legacybanner import LegacyBanner
 from editor.ui.middle import Middle
 from editor.ui.navigation import Navigation
@@ -76,6 +77,8 @@ class MainWindow(QMainWindow):
         self._changes: dict[str, int] = {}
         self.actions_by_name = build_actions(self)
         self._opening = Opening(self, filing)
+        self.history = History(session)
+        filing.opened.connect(self.history.start_over)
         self._commands = Commands(session, lambda: self.tree.selected_paths())
         self._transfers = Transfers(session, self._commands)
         self._build()
@@ -213,21 +216,23 @@ class MainWindow(QMainWindow):
         if not isValid(stack):
             # An undo stack that dies with steps in it says so to whoever still listens.
             return
-        possible |= {"open", "openFolder", "palette"} | self._test_commands.possible()
+        possible |= ALWAYS_POSSIBLE | self._test_commands.possible()
         if has_file:
             possible |= {"save", "saveAs"} if not self.session.read_only_reason else set()
         elif self._filing.suggestion is not None:
             possible.add("saveAs")
-        has_ways = {
+        conditions = {
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
             "migrate": self._can_migrate(),
+            "back": self.history.can_go_back,
+            "forward": self.history.can_go_forward,
+            "nextProblem": bool(self.session.document.problems),
+            "previousProblem": bool(self.session.document.problems),
         }
-        possible |= {name for name, is_open in has_ways.items() if is_open}
-        if self.session.document.problems:
-            possible |= {"nextProblem", "previousProblem"}
+        possible |= {name for name, is_met in conditions.items() if is_met}
         for name, action in self.actions_by_name.items():
-            action.setEnabled(name in possible and name not in NOT_YET)
+            action.setEnabled(name in possible)
 
     def _can_migrate(self) -> bool:
         """Say whether there are legacy settings in texts that can be changed."""

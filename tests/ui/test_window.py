@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from editor.core.text import Edit, Patch
-from editor.ui.actions import ACTIONS, NOT_YET
+from editor.ui.actions import ACTIONS
 from editor.ui.app import create_window
 from editor.ui.window import MainWindow
 
@@ -94,10 +94,10 @@ def test_every_promised_name_is_there_once(opened: Open, config: Path) -> None:
     assert names == {f"action:{row.name}" for row in ACTIONS}
 
 
-def test_what_is_not_built_yet_is_there_and_disabled(opened: Open, config: Path) -> None:
+def test_the_offer_to_migrate_stays_away_without_legacy_settings(
+    opened: Open, config: Path
+) -> None:
     window = opened(config)
-    for name in NOT_YET:
-        assert not window.actions_by_name[name].isEnabled()
     banner = window.findChild(QWidget, "legacyBanner")
     assert banner is not None
     assert not banner.isVisible()

@@ -14,6 +14,10 @@ from editor.ui.widgets.chip import icon_button
 from editor.ui.widgets.labels import ElidedLabel, label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
     from editor.core.document import Document
     from editor.core.yaml.values import Path
 
@@ -31,8 +35,8 @@ class Crumbs(QFrame):
     node_requested = Signal(object)
     explanation_toggled = Signal(bool)
 
-    def __init__(self) -> None:
-        """Start without a node."""
+    def __init__(self, ways: Sequence[QAction] = ()) -> None:
+        """Start without a node; `ways` are the actions that lead to other nodes."""
         super().__init__()
         self.setProperty("edge", "bottom")
         self.setProperty("surface", "base")
@@ -45,6 +49,9 @@ class Crumbs(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN - _LINK_PADDING, 0, _MARGIN - _LINK_PADDING, 0)
         row.setSpacing(0)
+        self._ways = [_way(action) for action in ways]
+        for button in self._ways:
+            row.addWidget(button)
         for link, arrow in zip(self._links, self._arrows, strict=True):
             row.addWidget(link)
             row.addWidget(arrow)
@@ -68,8 +75,10 @@ class Crumbs(QFrame):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Need no more room than the switch, whatever the names."""
-        return QSize(self.help.sizeHint().width() + 2 * _MARGIN, 0)
+        """Need no more room than the buttons, whatever the names."""
+        buttons = (self.help, *self._ways)
+        width = sum(button.sizeHint().width() for button in buttons)
+        return QSize(width + 2 * _MARGIN, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what does not fit."""
@@ -80,6 +89,7 @@ class Crumbs(QFrame):
         """Show the links that fit beside the current name, those nearest to it first."""
         wanted = self._current.fontMetrics().horizontalAdvance(self._current.full_text())
         room = self.width() - 3 * _MARGIN - self.help.sizeHint().width()
+        room -= sum(button.sizeHint().width() for button in self._ways)
         room -= min(wanted, room // 2)
         used = list(zip(self._links, self._arrows, strict=True))[: len(self._paths) - 1]
         for link, arrow in reversed(used):
@@ -120,3 +130,14 @@ class Crumbs(QFrame):
         link = self.sender()
         assert isinstance(link, QPushButton)
         self.node_requested.emit(self._paths[self._links.index(link)])
+
+
+def _way(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(f"crumb:{action.objectName().removeprefix('action:')}")
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setAccessibleName(action.iconText())
+    button.setProperty("role", "flat")
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

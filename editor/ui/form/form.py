@@ -78,7 +78,7 @@ class Form(QWidget):
         self._writer = Writer(session)
         self._pages: dict[tuple[Level | None, Target], Page] = {}
         self._page: Page | None = None
-        self.crumbs = Crumbs()
+        self.crumbs = Crumbs([actions[name] for name in ("back", "forward") if name in actions])
         self.lock_line = ProblemStack()
         self.area = QScrollArea()
         self._shelf = QWidget()

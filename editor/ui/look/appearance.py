@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QDir, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessibilityHints, QPalette
+from PySide6.QtGui import QAccessibilityHints, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from editor import resources
@@ -42,6 +42,8 @@ class Appearance(QObject):
         self._application = application
         self._preferred = Qt.ColorScheme.Unknown
         self._is_reading = False
+        self._percent = 100
+        self._system_font = application.font()
         QDir.setSearchPaths("look", [str(resources.folder() / "look")])
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
@@ -58,6 +60,22 @@ class Appearance(QObject):
     def prefer(self, scheme: Qt.ColorScheme) -> None:
         """Use light or dark whatever the system says; Unknown follows the system again."""
         self._preferred = scheme
+        self.refresh()
+
+    def enlarge(self, percent: int) -> None:
+        """Show text at a percentage of the size that the system asks for; 100 follows the system.
+
+        Another percentage keeps to the size that the system asked for when it was chosen.
+        """
+        if percent == self._percent:
+            return
+        if self._percent == 100:
+            self._system_font = self._application.font()
+        self._percent = percent
+        font = QFont(self._system_font)
+        if percent != 100:
+            font.setPixelSize(max(1, round(QFontInfo(font).pixelSize() * percent / 100)))
+        self._application.setFont(font)
         self.refresh()
 
     def refresh(self) -> None:
