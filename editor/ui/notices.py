@@ -13,6 +13,7 @@ from editor.core.validation.problem import Fix, Problem, Severity
 from editor.ui import dialogs
 from editor.ui.followups import FollowUps
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets.codewords import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,8 +149,8 @@ class Notices(QObject):
             title, action = self.tr("Show lines…"), partial(self._session.fix, problem.fixes[0])
         else:
             title = self.tr("Details…")
-            action = partial(dialogs.tell, self._window, fact, problem.message)
-        self.offer(fact, problem.message, title, action, Shape.WARNING)
+            action = partial(dialogs.tell, self._window, fact, plain_words(problem.message))
+        self.offer(fact, plain_words(problem.message), title, action, Shape.WARNING)
 
     def _offer_fetched(self, fetched: Opened) -> None:
         assert fetched.flaw is not None

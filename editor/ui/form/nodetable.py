@@ -12,6 +12,7 @@ from editor.ui.form.problemtexts import SHAPES, ProblemStack, problem_text
 from editor.ui.form.rowstable import Row, RowsModel, RowsTable
 from editor.ui.look.icons import icon
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets.codewords import plain_words
 from editor.ui.widgets.emptystate import EmptyState
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.problemline import FixButton, ProblemText
@@ -100,7 +101,7 @@ def row_of(
         cells=tuple(text for text, _ in cells),
         quiet=tuple(is_grey for _, is_grey in cells),
         shape=None if worst is None else SHAPES[_ORDER[worst]],
-        tip="\n".join(problem.message for problem in found),
+        tip="\n".join(plain_words(problem.message) for problem in found),
     )
 
 

@@ -20,6 +20,7 @@ from editor.core.validation.problem import Origin, Problem, Severity
 from editor.ui.look.shapes import Shape
 from editor.ui.panels.fixmenu import fix_actions
 from editor.ui.tree.nodes import place_name
+from editor.ui.widgets.codewords import plain_words
 from editor.ui.widgets.emptystate import EmptyState
 from editor.ui.widgets.problemlist import PROBLEM_ROLE, ProblemList, ProblemRow
 
@@ -106,18 +107,18 @@ class ProblemsModel(QAbstractListModel):
     def _message(self, problem: Problem) -> str:
         """Return LibreChat's own words where they make a sentence, so that its log leads here."""
         if problem.server_message is None:
-            return problem.message
+            return plain_words(problem.message)
         if problem.origin in _IN_SENTENCES:
             return problem.server_message
         said = self.tr("LibreChat: “{0}”").format(problem.server_message)
-        return f"{problem.message} {said}"
+        return f"{plain_words(problem.message)} {said}"
 
     def _explanation(self, problem: Problem) -> str:
         """Return the plain words, LibreChat's below."""
         if problem.server_message is None:
-            return problem.message
+            return plain_words(problem.message)
         said = self.tr("LibreChat: “{0}”").format(problem.server_message)
-        return f"{problem.message}\n{said}"
+        return f"{plain_words(problem.message)}\n{said}"
 
     def _tag(self, problem: Problem) -> str:
         if problem.origin is Origin.ADVICE:

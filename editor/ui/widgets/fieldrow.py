@@ -10,6 +10,7 @@ from editor.ui.widgets.labels import label, mark
 from editor.ui.widgets.problemline import ProblemLine, ProblemText
 
 _ANY_WIDTH = 16_777_215
+_LABEL_GAP = 8
 
 
 class FieldRow(QWidget):
@@ -112,6 +113,7 @@ class FieldRow(QWidget):
             0 if self._above else width, 0 if self._above else look.size("field")
         )
         self._label.setMaximumWidth(_ANY_WIDTH if self._above else width)
+        self._label.setContentsMargins(0, 0, 0 if self._above else _LABEL_GAP, 0)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(
             self._label, 0, 0, 1, span, Qt.AlignmentFlag(0) if self._above else top

@@ -77,6 +77,7 @@ class MappingTable(QTableWidget):
             self.setRowCount(len(entries))
             for row, entry in enumerate(entries):
                 self._show_row(row, entry)
+                self.setSpan(row, KEY, 1, VALUE - KEY + 1 if entry.is_invitation else 1)
         self.updateGeometry()
 
     def entry(self, row: int) -> Entry:

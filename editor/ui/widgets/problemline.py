@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets.codewords import plain_words, rich_words
 from editor.ui.widgets.flow import FlowLayout
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.shapeicon import ShapeIcon
@@ -52,7 +53,12 @@ class ProblemLine(QWidget):
         grid.setColumnStretch(1, 1)
         tone = "error" if problem.shape in (Shape.ERROR, Shape.FAILED) else "text"
         grid.addWidget(ShapeIcon(problem.shape), 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_wrapping(problem.message, "body", tone), 0, 1)
+        message = _wrapping(problem.message, "body", tone)
+        if "`" in problem.message:
+            message.setTextFormat(Qt.TextFormat.RichText)
+            message.setText(rich_words(problem.message))
+            message.setAccessibleName(plain_words(problem.message))
+        grid.addWidget(message, 0, 1)
         if problem.server_message:
             quoted = f"LibreChat: \u201c{problem.server_message}\u201d"
             grid.addWidget(_wrapping(quoted, "small", "text_2"), 1, 1)
@@ -77,7 +83,7 @@ class ProblemLine(QWidget):
         self.fix_requested.emit(self._problem.key, self.sender().objectName())
 
 
-def _wrapping(text: str, style: str, tone: str) -> QWidget:
+def _wrapping(text: str, style: str, tone: str) -> QLabel:
     """Return a label that wraps and can be selected with the mouse."""
     result = label(text, style, tone, wrap=True)
     result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
