@@ -74,10 +74,12 @@ class MappingTable(QTableWidget):
             return
         self._entries = entries
         with QSignalBlocker(self):
+            self.clearSpans()
             self.setRowCount(len(entries))
             for row, entry in enumerate(entries):
                 self._show_row(row, entry)
-                self.setSpan(row, KEY, 1, VALUE - KEY + 1 if entry.is_invitation else 1)
+                if entry.is_invitation:
+                    self.setSpan(row, KEY, 1, VALUE - KEY + 1)
         self.updateGeometry()
 
     def entry(self, row: int) -> Entry:

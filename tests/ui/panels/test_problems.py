@@ -85,7 +85,7 @@ def test_plain_words_stand_in_the_tooltip_above_librechats_own(
 
 def test_a_fragment_of_the_schema_stands_behind_plain_words(panel: ProblemsPanel) -> None:
     assert row(panel, 0).message == (
-        '`version` is read as a date. Put it in quotes: "2024-10-21".'
+        'version is read as a date. Put it in quotes: "2024-10-21".'
         " LibreChat: “Expected string, received date”"
     )
     assert row(panel, 0).node == "sweden › API version"

@@ -216,7 +216,7 @@ def test_underlines_stand_where_the_problem_is_whatever_ends_the_lines(
     text = line_end.join(("# \U0001f600", "endpoints:", "  azureOpenAI:", "    odd: 1", ""))
     panel = shown(qtbot, Session(Document(text)))
     at = panel.pane.position_of(text.index("odd"))
-    assert "`odd`" in panel.pane.message_at(at)
+    assert " odd " in panel.pane.message_at(at)
     assert "`odd`" in panel.pane.message_at(at + 3)
     assert "`odd`" not in panel.pane.message_at(at - 1)
 
