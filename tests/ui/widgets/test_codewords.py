@@ -10,7 +10,7 @@ from editor.ui.widgets.problemline import ProblemLine, ProblemText
 
 
 def test_plain_words_have_no_backticks() -> None:
-    assert plain_words("Call it `a`, not `b`. One ` stays.") == "Call it a, not b. A lone ` stays."
+    assert plain_words("Call it `a`, not `b`. One ` stays.") == "Call it a, not b. One ` stays."
 
 
 def test_rich_words_are_safe_and_keep_lines() -> None:
