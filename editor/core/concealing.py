@@ -1,4 +1,4 @@
-"""Which values of a `.env` text are secrets, and what the text looks like with them hidden.
+"""Which values of a `.env` text are secrets, and what a text looks like with secrets hidden.
 
 A hidden character has one bullet of the same width in code points and in UTF-16 units, so that
 every offset of the text is one of what is shown.
@@ -33,7 +33,7 @@ _COMMENTED = re.compile(
     r"(?<![^\r\n])[ \t]*#[# \t]*(?:export[ \t]+)?(?P<name>[A-Za-z_][A-Za-z0-9_.-]*)[ \t]*[=:][ \t]*"
     r"(?P<value>\S[^\r\n]*?)[ \t]*(?=[\r\n]|\Z)"
 )
-_VISIBLE = re.compile(r"[^\r\n]")
+_VISIBLE = re.compile(r"(?P<indent>(?<=[\r\n])[ \t]+)|[^\r\n]")
 
 
 def is_secret(name: str, value: str, secret_names: Collection[str] = ()) -> bool:
@@ -112,4 +112,6 @@ def _bullets(secret: str) -> str:
 
 
 def _bullet(char: re.Match[str]) -> str:
+    if char["indent"]:
+        return char[0]
     return _WIDE_BULLET if char[0] > "\uffff" else _BULLET

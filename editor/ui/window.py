@@ -7,7 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from editor.core import migration
@@ -123,13 +130,26 @@ class MainWindow(QMainWindow):
         side.addTab(self.env, self.tr(".env"))
         side.addTab(self.routes, self.tr("Routes"))
         side.addTab(self.changes, self.tr("Changes"))
-        side.setCornerWidget(self.env.reveal, Qt.Corner.TopRightCorner)
+        side.setCornerWidget(self._eyes(), Qt.Corner.TopRightCorner)
         side.currentChanged.connect(self._show_tab)
-        self.env.reveal.hide()
         return side
 
-    def _show_tab(self, _index: int) -> None:
-        self.env.reveal.setVisible(self.side.currentWidget() is self.env)
+    def _eyes(self) -> QWidget:
+        """Return the place of the buttons that show secrets, one for each source."""
+        eyes = QWidget()
+        row = QHBoxLayout(eyes)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.yaml.eye)
+        row.addWidget(self.env.reveal)
+        self.env.reveal.hide()
+        self.yaml.eye.hide()
+        self.yaml.secrets_found.connect(self._show_tab)
+        return eyes
+
+    def _show_tab(self, *_: object) -> None:
+        tab = self.side.currentWidget()
+        self.env.reveal.setVisible(tab is self.env)
+        self.yaml.eye.setVisible(tab is self.yaml and self.yaml.has_secrets)
 
     def _arranged(self) -> QWidget:
         self._panes = Panes(self.middle.navigation, self.middle, self.side, self.bottom)

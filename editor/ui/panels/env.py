@@ -18,6 +18,7 @@ from editor.ui.panels.fixmenu import fix_actions
 from editor.ui.panels.places import line_starts, offset_of, problems_at, underlines
 from editor.ui.panels.problems import SHAPES
 from editor.ui.panels.typingrun import TypingRun
+from editor.ui.widgets import envtokens
 from editor.ui.widgets.emptystate import EmptyState
 from editor.ui.widgets.holdbutton import HoldButton
 from editor.ui.widgets.secretpane import SecretPane
@@ -57,7 +58,7 @@ class EnvPanel(QWidget):
         self._names: frozenset[str] = frozenset()
         self._hidden: tuple[Span, ...] = ()
         self._hidden_in: tuple[Environment, frozenset[str]] | None = None
-        self.pane = SecretPane(self.tr("Text of the .env file"))
+        self.pane = SecretPane(self.tr("Text of the .env file"), envtokens.stretches)
         self.pane.setObjectName("envSource")
         self.reveal = HoldButton("reveal", self.tr("Show the secrets while held"))
         self.reveal.setObjectName("revealSecrets")

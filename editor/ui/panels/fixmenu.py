@@ -5,15 +5,45 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QWidget
 
     from editor.core.validation.problem import Problem
     from editor.ui.session import Session
+
+
+_LONGEST = 60
+
+
+def fix_menu(parent: QWidget, session: Session, problems: Sequence[Problem]) -> QMenu:
+    """Return a menu that says what the problems are, each above its fixes; it deletes itself."""
+
+    def translated(text: str) -> str:
+        return QCoreApplication.translate("FixMenu", text)
+
+    menu = QMenu(parent)
+    menu.setObjectName("fixMenu")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for problem in problems:
+        _add_words(menu, problem.message)
+        menu.addActions(fix_actions(menu, session, [problem]))
+        if not problem.fixes and len(problems) == 1:
+            _add_words(menu, translated("Nothing to apply for this problem"))
+    if not problems:
+        _add_words(menu, translated("No problem in this line"))
+    return menu
+
+
+def _add_words(menu: QMenu, words: str) -> None:
+    action = menu.addAction(words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…")
+    action.setToolTip(words)
+    action.setEnabled(False)
 
 
 def fix_actions(menu: QMenu, session: Session, problems: Iterable[Problem]) -> list[QAction]:

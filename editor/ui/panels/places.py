@@ -98,6 +98,19 @@ def problems_at(
     )
 
 
+def problems_near(
+    text: str, problems: Iterable[Problem], offset: int, file: str = "config"
+) -> tuple[Problem, ...]:
+    """Return the problems at an offset, where there is none those in its line."""
+    found = tuple(problems)
+    line = Lines(text).position(offset)[0]
+    return problems_at(text, found, offset, file) or tuple(
+        problem
+        for problem in found
+        if problem.file == file and _first(problem)[0] <= line <= _last(problem)[0]
+    )
+
+
 def _first(problem: Problem) -> tuple[int, int]:
     """Return line and column of a problem's place, beyond every text for one without."""
     return (problem.line or _NOWHERE, problem.column or _NOWHERE)

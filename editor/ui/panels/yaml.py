@@ -4,62 +4,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from editor.core.config_secrets import ConfigSecrets
 from editor.core.text import Edit, Patch, difference
 from editor.core.validation.placing import Lines
 from editor.ui.panels.changedlines import changed_lines, count_runs
 from editor.ui.panels.findbar import FindBar
-from editor.ui.panels.fixmenu import fix_actions
+from editor.ui.panels.fixmenu import fix_actions, fix_menu
 from editor.ui.panels.places import (
     line_starts,
     node_at,
     offset_of,
     problems_at,
+    problems_near,
     span_of,
     start_of,
     underlines,
 )
 from editor.ui.panels.problems import SHAPES
 from editor.ui.panels.typingrun import TypingRun
-from editor.ui.widgets.codepane import CodePane
+from editor.ui.widgets import yamltokens
+from editor.ui.widgets.holdbutton import HoldButton
+from editor.ui.widgets.secretpane import SecretPane
+from editor.ui.widgets.yamltyping import break_line
 
 if TYPE_CHECKING:
     from editor.core.document import Document
     from editor.core.yaml.values import Path
     from editor.ui.session import Session
+    from editor.ui.widgets.lineedits import LineBreak
 
 _FOLLOW_PAUSE = 1000
 _COMPARE_PAUSE = 200
+_FIX_KEYS = "Ctrl+."
 _CHARACTERS_PER_MILLISECOND = 2_000
 
 
-class _SourcePane(CodePane):
-    """Asks with `menu_requested(offset, QPoint)` for a menu, the place being on the screen."""
+class _SourcePane(SecretPane):
+    """Knows what Enter does in YAML."""
 
-    menu_requested = Signal(int, QPoint)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the place under the pointer; by key, for that at the cursor."""
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
-            self.menu_requested.emit(self.offset(), place)
-        else:
-            cursor = self.cursorForPosition(event.pos())
-            self.menu_requested.emit(self.offset_of(cursor.position()), event.globalPos())
-
-    def offset_of(self, position: int) -> int:
-        """Return the offset of a document position."""
-        return self._real.table.to_text(position)
+    def broken(self, before: str, after: str) -> LineBreak:
+        """Return what Enter does between two parts of a line."""
+        return break_line(before, after)
 
 
 class YamlPanel(QWidget):
     """Shows and edits a session's config text.
 
     `cursor_moved(line, column)`, counted from 1: a person moved the cursor. `changes_counted(int)`:
-    how many places differ from the file on disk.
+    how many places differ from the file on disk. `secrets_found(bool)`: the text has secrets, or no
+    longer has. `eye` is the button that shows them while it is held.
 
     While somebody types, the current node is not changed; it follows the cursor after a pause, so
     that a key can be typed letter by letter as one step.
@@ -67,6 +64,7 @@ class YamlPanel(QWidget):
 
     cursor_moved = Signal(int, int)
     changes_counted = Signal(int)
+    secrets_found = Signal(bool)
 
     def __init__(self, session: Session) -> None:
         """Follow a session."""
@@ -74,8 +72,12 @@ class YamlPanel(QWidget):
         self._session = session
         self._run = TypingRun()
         self._is_leading = False
-        self.pane = _SourcePane(self.tr("YAML of the config"))
+        self._is_typing = False
+        self._secrets = ConfigSecrets()
+        self.pane = _SourcePane(self.tr("YAML of the config"), yamltokens.stretches)
         self.pane.setObjectName("yamlView")
+        self.eye = HoldButton("reveal", self.tr("Show the secrets while held"))
+        self.eye.setObjectName("revealYamlSecrets")
         self.find_bar = FindBar(self.pane)
         self._follow_soon = QTimer(self, singleShot=True, interval=_FOLLOW_PAUSE)
         self._compare_soon = QTimer(self, singleShot=True)
@@ -86,16 +88,21 @@ class YamlPanel(QWidget):
 
     def show_document(self, document: Document) -> None:
         """Show a document's text, replacing only what differs; the cursor stays where it was."""
-        patches = difference(self.pane.text(), document.text)
-        for patch in patches:
-            self.pane.replace(patch.start, patch.end, patch.text)
-        if patches and self._is_fresh():
+        patches = difference(self._secrets.text, document.text)
+        self._show_text(document.text)
+        is_elsewhere = patches and not self._is_typing
+        if is_elsewhere and self._is_fresh():
             self.pane.place_cursor(0)
-        elif patches and self.pane.hasFocus():
+        elif is_elsewhere and self.pane.hasFocus():
             self.pane.reveal(patches[0].start)
         self.pane.show_underlines(underlines(document.text, document.problems, SHAPES))
         self._mark_node()
         self._compare_soon.start(_COMPARE_PAUSE + len(document.text) // _CHARACTERS_PER_MILLISECOND)
+
+    @property
+    def has_secrets(self) -> bool:
+        """Say whether something of the text is hidden."""
+        return bool(self._secrets.spans)
 
     def show_selection(self, path: Path) -> None:
         """Mark a node's lines, and scroll to the first unless the cursor chose the node."""
@@ -140,11 +147,14 @@ class YamlPanel(QWidget):
         self._compare_soon.timeout.connect(self.show_changes)
         self.pane.user_edited.connect(self._apply)
         self.pane.cursor_moved.connect(self._note_cursor)
-        self.pane.menu_requested.connect(self._open_menu)
+        self.pane.menu_requested.connect(self._add_fixes)
+        self.eye.held.connect(self.pane.reveal_secrets)
         self.find_bar.closed.connect(self.pane.setFocus)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=context)
         find.activated.connect(self.find_bar.open_bar)
+        fix = QShortcut(QKeySequence(_FIX_KEYS), self, context=context)
+        fix.activated.connect(self._offer_fixes)
         self._session.document_changed.connect(self.show_document)
         self._session.selection_changed.connect(self.show_selection)
         self._session.cleanliness_changed.connect(self._compare_again)
@@ -154,8 +164,18 @@ class YamlPanel(QWidget):
         removed = self._session.document.text[start:end]
         key = self._run.key_for(start, end, removed=removed, added=text)
         edit = Edit(self.tr("Edit YAML"), (Patch(start, end, text),))
+        self._is_typing = True
         self._session.apply(edit, typing=key)
-        self.pane.show_text(self._session.document.text)
+        self._is_typing = False
+        self._show_text(self._session.document.text)
+
+    def _show_text(self, text: str) -> None:
+        """Show a text with its secrets hidden."""
+        had_secrets = self.has_secrets
+        self._secrets = self._secrets.after(text)
+        self.pane.show_secretly(text, self._secrets.spans)
+        if self.has_secrets != had_secrets:
+            self.secrets_found.emit(self.has_secrets)
 
     def _note_cursor(self, offset: int) -> None:
         """Follow the cursor: at once where it was moved, after a pause where it was typed."""
@@ -176,19 +196,28 @@ class YamlPanel(QWidget):
         self._session.select(node_at(tree, self.pane.offset()))
         self._is_leading = False
 
-    def _open_menu(self, offset: int, place: QPoint) -> None:
-        """Offer the fixes of the problems at an offset, then what every text offers."""
-        menu = self.pane.createStandardContextMenu()
+    def _add_fixes(self, menu: QMenu, offset: int) -> None:
+        """Offer the fixes of the problems at an offset above what every text offers."""
         menu.setObjectName("yamlMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         document = self._session.document
         problems = problems_at(document.text, document.problems, offset)
         first = menu.actions()[0]
         fixes = fix_actions(menu, self._session, problems)
+        comment = QAction(self.tr("Comment out or back in") + "\tCtrl+/", menu)
+        comment.triggered.connect(self.pane.toggle_comment)
+        comment.setEnabled(not self.pane.isReadOnly())
         menu.insertActions(first, fixes)
         if fixes:
             menu.insertSeparator(first)
-        menu.popup(place)
+        menu.addSeparator()
+        menu.addAction(comment)
+
+    def _offer_fixes(self) -> None:
+        """Open what mends the problems at the cursor, or else in its line."""
+        document = self._session.document
+        problems = problems_near(document.text, document.problems, self.pane.offset())
+        menu = fix_menu(self, self._session, problems)
+        menu.popup(self.pane.viewport().mapToGlobal(self.pane.cursorRect().bottomLeft()))
 
     def _mark_node(self) -> None:
         """Mark the lines of the current node; those of before while the text cannot be read."""

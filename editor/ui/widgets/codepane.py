@@ -1,21 +1,21 @@
 """The source pane: shows a text exactly, and says what the user changed in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from editor.core.text import Patch, difference
-from editor.ui.widgets import yamltokens
+from editor.core.text import Patch, apply, difference
+from editor.ui.widgets import lineedits, yamltokens
 from editor.ui.widgets.highlighter import Highlighter, Stretches
+from editor.ui.widgets.lineedits import INDENT, LineBreak, SourceLine
 from editor.ui.widgets.markedtext import MarkedText
 from editor.ui.widgets.positions import shown_line_ends, utf16_length
 from editor.ui.widgets.realtext import RealText
 from editor.ui.widgets.undo import is_undo
 
-_INDENT = 2
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -71,6 +71,29 @@ class CodePane(MarkedText):
         self._put(first, last, self._real.shown(patch.text))
         self._keep_in_step()
 
+    def original(self, start: int, end: int) -> str:
+        """Return a stretch as an edit around it has to leave it."""
+        return self._real.text[start:end]
+
+    def edit(self, patches: Sequence[Patch]) -> None:
+        """Replace sorted stretches in the user's name, told as one change; the cursor goes along.
+
+        What is between them is told as it really is, not as it is shown.
+        """
+        if not patches:
+            return
+        start, end = patches[0].start, patches[-1].end
+        moved = [Patch(one.start - start, one.end - start, one.text) for one in patches]
+        text = apply(self.original(start, end), moved)
+        for patch in reversed(patches):
+            self.replace(*patch)
+        self.user_edited.emit(start, end, text)
+        self._tell_cursor()
+
+    def toggle_comment(self) -> None:
+        """Make comments of the lines selected, or of the cursor's; of comments, lines again."""
+        self.edit(lineedits.commented(self._selected_lines()))
+
     def offset(self) -> int:
         """Return where the cursor is."""
         return self._real.table.to_text(self.textCursor().position())
@@ -97,7 +120,7 @@ class CodePane(MarkedText):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep the indent on Enter and indent with spaces on Tab."""
+        """Keep the indent on Enter, indent with spaces on Tab, and comment on Ctrl+/."""
         if any(event.matches(key) for key in _UNDO):
             event.ignore()
         elif self.isReadOnly():
@@ -106,6 +129,8 @@ class CodePane(MarkedText):
             self._break_line()
         elif event.key() in _TAB:
             self._indent(outwards=event.key() == Qt.Key.Key_Backtab)
+        elif _is_ctrl_slash(event):
+            self.toggle_comment()
         else:
             super().keyPressEvent(event)
 
@@ -187,32 +212,46 @@ class CodePane(MarkedText):
         cursor, table = self.textCursor(), self._real.table
         return table.to_text(cursor.selectionStart()), table.to_text(cursor.selectionEnd())
 
+    def broken(self, before: str, _after: str) -> LineBreak:
+        """Return what Enter does between two parts of a line: keep its indent."""
+        return LineBreak(0, "\n" + before[: len(before) - len(before.lstrip(" "))])
+
     def _break_line(self) -> None:
-        """Begin a new line with the indent of this one."""
+        """Begin a new line in place of the selection."""
         cursor = self.textCursor()
         first = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
         before = first.text()[: cursor.selectionStart() - first.position()]
-        cursor.insertText("\n" + before[: len(before) - len(before.lstrip(" "))])
+        removed, added = self.broken(before, last.text()[cursor.selectionEnd() - last.position() :])
+        if removed:
+            start = cursor.selectionStart() - removed
+            end = cursor.selectionEnd()
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(added)
         self.ensureCursorVisible()
 
     def _indent(self, *, outwards: bool) -> None:
         """Put spaces up to the next step; with lines selected, or outwards, move whole lines."""
         cursor = self.textCursor()
-        if not outwards and not cursor.hasSelection():
-            cursor.insertText(" " * (_INDENT - cursor.positionInBlock() % _INDENT))
-            return
+        if outwards:
+            self.edit(lineedits.unindented(self._selected_lines()))
+        elif cursor.hasSelection():
+            self.edit(lineedits.indented(self._selected_lines()))
+        else:
+            cursor.insertText(" " * (INDENT - cursor.positionInBlock() % INDENT))
+
+    def _selected_lines(self) -> list[SourceLine]:
+        """Return the lines that the selection is in, or the cursor's; they hold stand-ins."""
+        cursor = self.textCursor()
         block = self.document().findBlock(cursor.selectionStart())
         last = self.document().findBlock(max(cursor.selectionStart(), cursor.selectionEnd() - 1))
-        cursor.beginEditBlock()
+        lines: list[SourceLine] = []
         while block.isValid() and block.blockNumber() <= last.blockNumber():
-            cursor.setPosition(block.position())
-            spaces = len(block.text()) - len(block.text().lstrip(" "))
-            if not outwards:
-                cursor.insertText(" " * _INDENT)
-            for _ in range(min(spaces, _INDENT) if outwards else 0):
-                cursor.deleteChar()
+            start = self._real.table.to_text(block.position())
+            lines.append(SourceLine(start, block.text()))
             block = block.next()
-        cursor.endEditBlock()
+        return lines
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:
@@ -255,6 +294,12 @@ class CodePane(MarkedText):
             self.horizontalScrollBar().setValue(sideways)
         self._screen = (0, -1)
         self.refresh_screen()
+
+
+def _is_ctrl_slash(event: QKeyEvent) -> bool:
+    """Say whether these are the keys for comments; some keyboards have the slash above a digit."""
+    ctrl, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    return event.key() == Qt.Key.Key_Slash and event.modifiers() & (ctrl | alt) == ctrl
 
 
 def _moved(position: int, first: int, last: int, growth: int) -> int:

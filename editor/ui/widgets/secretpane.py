@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QMenu
 
 from editor.core.concealing import concealed, masked_part
 from editor.core.text import Span
-from editor.ui.widgets import envtokens
 from editor.ui.widgets.codepane import CodePane
+from editor.ui.widgets.highlighter import Stretches
 from editor.ui.widgets.positions import shown_line_ends
 
 
 class SecretPane(CodePane):
-    """Edits a `.env` text of which the document itself holds no hidden secret.
+    """Edits a text of which the document itself holds no hidden secret.
 
     Offsets are those of the real text, since each hidden character has one bullet. `text()` is
     what is shown. `menu_requested(menu, offset)` lets others add to the context menu.
@@ -20,9 +20,9 @@ class SecretPane(CodePane):
 
     menu_requested = Signal(object, int)
 
-    def __init__(self, name: str) -> None:
-        """Start empty and hidden; `name` is the accessible name."""
-        super().__init__(name, language=envtokens.stretches)
+    def __init__(self, name: str, language: Stretches) -> None:
+        """Start empty and hidden; `name` is the accessible name, `language` colours the text."""
+        super().__init__(name, language=language)
         self._secret_text = ""
         self._secrets: tuple[Span, ...] = ()
         self._is_revealed = False
@@ -36,6 +36,10 @@ class SecretPane(CodePane):
         """Show secrets in the clear, or hide them again."""
         self._is_revealed = is_revealed
         self.show_secretly(self._secret_text, self._secrets)
+
+    def original(self, start: int, end: int) -> str:
+        """Return a stretch with its secrets in the clear, for an edit to leave them alone."""
+        return self._secret_text[start:end]
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the selection with its secrets masked, unless they are shown."""

@@ -13,6 +13,7 @@ from editor.core.yaml.values import Path
 from editor.ui.panels.yaml import YamlPanel
 from editor.ui.session import Session
 from tests.ui.panels.menus import choose, open_menu, press_menu_key, right_click, titles, with_menu
+from tests.ui.panels.sources import shown, type_at
 
 SWEDEN = (*GROUPS_PATH, 1)
 MISTRAL = (*GROUPS_PATH, 2, "models", "mistral-large")
@@ -21,23 +22,6 @@ MISTRAL = (*GROUPS_PATH, 2, "models", "mistral-large")
 @pytest.fixture
 def panel(qtbot: QtBot, session: Session) -> YamlPanel:
     return shown(qtbot, session)
-
-
-def shown(qtbot: QtBot, session: Session) -> YamlPanel:
-    """Return a panel on the screen with the keyboard in the text."""
-    panel = YamlPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(456, 400)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    panel.pane.setFocus()
-    return panel
-
-
-def type_at(panel: YamlPanel, before: str, keys: str) -> None:
-    """Put the cursor behind a text and type."""
-    panel.reveal_offset(panel.pane.text().index(before) + len(before))
-    QTest.keyClicks(panel.pane, keys)
 
 
 def marked(panel: YamlPanel) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.core.concealing import hidden_spans
+from editor.ui.widgets import envtokens
 from editor.ui.widgets.holdbutton import HoldButton
 from editor.ui.widgets.secretpane import SecretPane
 from tests.ui.panels.menus import open_menu, press_menu_key, with_menu
@@ -16,7 +17,7 @@ TEXT = "A_KEY=secret-0123456789\r\nPORT=3080\r\n"
 
 @pytest.fixture
 def pane(qtbot: QtBot) -> SecretPane:
-    made = SecretPane("Text")
+    made = SecretPane("Text", envtokens.stretches)
     qtbot.addWidget(made)
     made.resize(400, 200)
     made.show()
@@ -103,3 +104,22 @@ def test_a_button_is_held_by_pointer_or_space_and_let_go_when_the_focus_leaves(
     qtbot.keyPress(button, Qt.Key.Key_Space)
     button.hide()
     assert told[-1] is False
+
+
+def test_moving_and_commenting_lines_leaves_the_secrets_in_them_alone(
+    pane: SecretPane, qtbot: QtBot
+) -> None:
+    text = "PORT=3080\r\n" + TEXT
+    pane.show_secretly(text, hidden_spans(text))
+    pane.selectAll()
+    for key, modifier in (
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier),
+    ):
+        with qtbot.waitSignal(pane.user_edited) as edited:
+            qtbot.keyClick(pane, key, modifier)
+        start, end, new = edited.args or []
+        text = text[:start] + new + text[end:]
+        pane.show_secretly(text, hidden_spans(text))
+    assert text == "  # PORT=3080\r\n  # A_KEY=secret-0123456789\r\n  # PORT=3080\r\n"
+    assert "secret" not in pane.toPlainText()
