@@ -16,6 +16,7 @@ from editor.system.errors import FileError
 from editor.system.opening import read_config
 from editor.ui.asides import Asides
 from editor.ui.asides.asides import wear
+from editor.ui.collector import settle
 from editor.ui.filing import Filing
 from editor.ui.look.appearance import apply_look
 from editor.ui.migrating import Migrating
@@ -53,6 +54,7 @@ def create_window(
     window.restore_layout(kept.window)
     window.destroyed.connect(tests.cancel)
     window.destroyed.connect(tasks.wait)
+    filing.opened.connect(settle)
     filing.opened.connect(lambda opened: _remember(window, opened.folder.entry))
     last = kept.last_file if kept.restores_last else None
     chosen = Path(path) if path is not None else last

@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QDir, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessibilityHints, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QAccessibilityHints, QFont, QFontInfo, QPalette, QWindow
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from editor import resources
@@ -47,6 +47,7 @@ class Appearance(QObject):
         QDir.setSearchPaths("look", [str(resources.folder() / "look")])
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
+        self._ear = _Ear()
         application.setProperty(_PROPERTY, self._wanted())
         application.setStyle("Fusion")
         self._apply(self._wanted())
@@ -84,12 +85,10 @@ class Appearance(QObject):
         if look != self.look:
             self._apply(look)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Refresh, once the event is through, when the application's font or palette changed."""
-        is_news = event.type() in _FOLLOWED and not self._is_reading
-        if watched is self._application and is_news:
+    def _follow(self) -> None:
+        """Refresh, once the event is through, unless it was our own reading that changed things."""
+        if not self._is_reading:
             self._soon.start()
-        return False
 
     def _watch(self) -> None:
         """Connect what tells of a change."""
@@ -99,7 +98,7 @@ class Appearance(QObject):
         if hasattr(hints.accessibility(), "motionPreferenceChanged"):  # since Qt 6.12
             changed = hints.accessibility().motionPreferenceChanged  # pyright: ignore[reportAttributeAccessIssue]
             changed.connect(self._soon.start)
-        self._application.installEventFilter(self)
+        self._ear.changed.connect(self._follow)
 
     def _wanted(self) -> Look:
         """Return the look that the system asks for."""
@@ -142,6 +141,21 @@ class Appearance(QObject):
         self._application.setStyleSheet(stylesheet(look))
         self._soon.stop()
         self.changed.emit()
+
+
+class _Ear(QWindow):
+    """Hears of another font or palette of the application: `changed()`.
+
+    It is never shown. A filter on the application would hear it too, but would be asked about each
+    event of each object, which costs milliseconds a key.
+    """
+
+    changed = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in _FOLLOWED:
+            self.changed.emit()
+        return super().event(event)
 
 
 def _wants_less_motion(preferences: QAccessibilityHints) -> bool:
