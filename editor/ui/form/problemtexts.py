@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from editor.core.validation.problem import Problem, Severity
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.labels import label
-from editor.ui.widgets.problemline import FixButton, ProblemLine, ProblemText
+from editor.ui.widgets.problemline import FixButton, ProblemLines, ProblemText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,16 +72,16 @@ class ProblemStack(QWidget):
         """Start empty."""
         super().__init__()
         self._problems: tuple[ProblemText, ...] = ()
-        self._shown: list[ProblemLine] = []
-        self._lines = QVBoxLayout()
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(8)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        self._lines = ProblemLines(lines, self.fix_requested.emit)
         self._more = label("", "small", "text_2")
         self._more.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
-        outer.addLayout(self._lines)
+        outer.addLayout(lines)
         outer.addWidget(self._more)
         self.hide()
 
@@ -94,14 +94,7 @@ class ProblemStack(QWidget):
         if problems == self._problems:
             return
         self._problems = problems
-        for line in self._shown:
-            self._lines.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self._shown = [ProblemLine(problem) for problem in problems[:_MOST]]
-        for line in self._shown:
-            line.fix_requested.connect(self.fix_requested)
-            self._lines.addWidget(line)
+        self._lines.show_problems(problems[:_MOST])
         more = len(problems) - _MOST
         self._more.setText(self.tr("{0} more are in the list of problems.").format(more))
         self._more.setHidden(more <= 0)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.labels import label, mark
-from editor.ui.widgets.problemline import ProblemLine, ProblemText
+from editor.ui.widgets.problemline import ProblemLines, ProblemText
 
 _ANY_WIDTH = 16_777_215
 _LABEL_GAP = 8
@@ -35,9 +35,10 @@ class FieldRow(QWidget):
         self._hint = label("", "small", "text_3", wrap=True)
         self._hint.hide()
         self._below = QWidget()
-        self._lines = QVBoxLayout(self._below)
-        self._lines.setContentsMargins(0, 6, 0, 2)
-        self._lines.setSpacing(8)
+        lines = QVBoxLayout(self._below)
+        lines.setContentsMargins(0, 6, 0, 2)
+        lines.setSpacing(8)
+        self._lines = ProblemLines(lines, self.fix_requested.emit)
         self._below.hide()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -76,15 +77,7 @@ class FieldRow(QWidget):
         if problems == self._problems:
             return
         self._problems = problems
-        for line in self._below.findChildren(ProblemLine):
-            self._lines.removeWidget(line)
-            line.hide()
-            line.setParent(None)
-            line.deleteLater()
-        for problem in problems:
-            line = ProblemLine(problem)
-            line.fix_requested.connect(self.fix_requested)
-            self._lines.addWidget(line)
+        self._lines.show_problems(problems)
         self._below.setVisible(bool(problems))
 
     def problems(self) -> tuple[ProblemText, ...]:
