@@ -1,4 +1,4 @@
-"""When Python looks for objects that only refer to each other, so that no key has to wait for it."""
+"""When Python looks for objects that only refer to each other: not while somebody types."""
 
 import gc
 
