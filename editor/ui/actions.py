@@ -64,6 +64,12 @@ ACTIONS = (
     ActionRow("palette", "Go to or run…", "Find any node, problem or action", ("Ctrl+K",)),
     ActionRow("back", "Back", "Go to the node that was shown before", ("Alt+Left",)),
     ActionRow("forward", "Forward", "Go to the node that was left by Back", ("Alt+Right",)),
+    ActionRow(
+        "onlyProblems",
+        "Show only nodes with problems",
+        "Leave nodes without errors and warnings out of the tree, or show all again",
+        ("Ctrl+Shift+F8",),
+    ),
     ActionRow("settings", "Settings", "Change how the editor behaves", ("Ctrl+,",)),
     ActionRow("shortcuts", "Keyboard shortcuts", "Show what each key does", ("Ctrl+/", "Ctrl+?")),
     ActionRow("about", "About this program", "Show versions and licences"),
@@ -75,7 +81,16 @@ ACTIONS = (
 )
 
 ALWAYS_POSSIBLE = frozenset(
-    {"open", "openFolder", "palette", "settings", "shortcuts", "about", "copyReport"}
+    {
+        "open",
+        "openFolder",
+        "palette",
+        "onlyProblems",
+        "settings",
+        "shortcuts",
+        "about",
+        "copyReport",
+    }
 )
 
 
@@ -96,7 +111,10 @@ _MENUS = (
         ),
     ),
     Menu("Test", ("testModel", "testGroup", "testAll", "testFailed", "", "cancelTests")),
-    Menu("Go", ("palette", "", "back", "forward", "", "nextProblem", "previousProblem")),
+    Menu(
+        "Go",
+        ("palette", "", "back", "forward", "", "nextProblem", "previousProblem", "onlyProblems"),
+    ),
     Menu("Tools", ("migrate", "settings")),
     Menu("Help", ("shortcuts", "", "copyReport", "about")),
 )

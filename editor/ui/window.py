@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
             "nextProblem": self.bottom.problems.go_to_next,
             "previousProblem": self.bottom.problems.go_to_previous,
             "palette": self.palette_box.open,
+            "onlyProblems": self.tree.bar.switch.click,
             **self._test_commands.slots(),
         }
         for name, slot in slots.items():

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from editor.core.yaml.values import Path, Value
     from editor.ui.look.shapes import Shape
 
-SEARCH_ROLE = ROW_ROLE + 1
 NODES = "application/x-librechat-azure-nodes"
 """What dragged rows are called between windows of this program; paths of one config."""
 
@@ -85,8 +84,7 @@ class ConfigModel(QAbstractItemModel):
     """Serves the rows; `rename_requested(path, name)` when a row was given another name.
 
     `drop_requested(paths, parent, row)`: rows were dropped in front of a row, or at the end (-1).
-    `TreeRow` under `ROW_ROLE`, the node's path under `Qt.UserRole`, what the filter looks at
-    under `SEARCH_ROLE`.
+    `TreeRow` under `ROW_ROLE`, the node's path under `Qt.UserRole`.
     """
 
     rename_requested = Signal(object, str)
@@ -224,7 +222,7 @@ class ConfigModel(QAbstractItemModel):
         return True
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a row reads, its path, or what identifies it to the filter."""
+        """Return what a row reads, or its path."""
         if not index.isValid():
             return None
         row = self._row(index)
@@ -239,8 +237,6 @@ class ConfigModel(QAbstractItemModel):
                 return self._editable_name(index)
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return row.words
-            case _ if role == SEARCH_ROLE:
-                return f"{row.name}\n{row.secondary}" if index.parent().isValid() else ""
             case _:
                 return None
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -24,13 +23,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.nodefilter import asks_for_status, wanted_nodes
 from editor.core.outline import groups_in
 from editor.core.schema.field import Level
 from editor.core.schema.table import level_of
+from editor.core.standing import State
 from editor.ui.testwords import shape_of
 from editor.ui.tree.delegate import RenamingDelegate
-from editor.ui.tree.filterbox import FilterBox
-from editor.ui.tree.model import SEARCH_ROLE, ConfigModel
+from editor.ui.tree.filterbox import FilterBar
+from editor.ui.tree.model import ConfigModel
+from editor.ui.tree.nodeproxy import NodeProxy
 from editor.ui.tree.nodes import group_name
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.rowtree import RowTree
@@ -69,8 +71,10 @@ class ConfigTree(QWidget):
         self._tests: Tests | None = None
         self._expanded: list[QPersistentModelIndex] | None = None
         self._model = ConfigModel(self)
-        self._proxy = self._filtering()
-        self.filter = FilterBox()
+        self._proxy = NodeProxy(self)
+        self._proxy.setSourceModel(self._model)
+        self.bar = FilterBar()
+        self.filter = self.bar.box
         self.view = self._build_view(actions)
         self._nothing, self._nothing_words = self._build_nothing()
         self._pages = QStackedWidget()
@@ -87,6 +91,7 @@ class ConfigTree(QWidget):
         self._stale.setVisible(not is_current)
         with self._quietly():
             self._model.show_config(readable.value, readable.problems)
+            self._apply_filter()
         self._show_whether_found()
         self.show_selection(self._session.selection)
 
@@ -127,12 +132,15 @@ class ConfigTree(QWidget):
         self._tests = tests
         self._model.shape_of = self._shape_of
         tests.changed.connect(self._model.show_shapes)
+        tests.changed.connect(self._filter_by_tests)
         tests.ticked.connect(self._turn_arcs)
         self.view.viewport().update()
 
+    def _state_of(self, path: Path) -> State:
+        return State.UNTESTED if self._tests is None else self._tests.state_of(path)
+
     def _shape_of(self, path: Path) -> Shape:
-        assert self._tests is not None
-        return shape_of(self._tests.state_of(path))
+        return shape_of(self._state_of(path))
 
     def _turn_arcs(self) -> None:
         if self._tests is not None and self._tests.is_running:
@@ -159,15 +167,6 @@ class ConfigTree(QWidget):
         old = group_name(groups_in(self._session.document.value)[index], index)
         steps = [{"op": "set", "path": [*path, "group"], "value": name}]
         self._session.operate(steps, label_text.format(old, name), select=path)
-
-    def _filtering(self) -> QSortFilterProxyModel:
-        proxy = QSortFilterProxyModel(self)
-        proxy.setRecursiveFilteringEnabled(True)
-        proxy.setAutoAcceptChildRows(True)
-        proxy.setFilterRole(SEARCH_ROLE)
-        proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        proxy.setSourceModel(self._model)
-        return proxy
 
     def _build_view(self, actions: Sequence[QAction]) -> RowTree:
         view = RowTree(self.tr("Groups and models"))
@@ -208,7 +207,7 @@ class ConfigTree(QWidget):
         self._pages.addWidget(self._nothing)
         box = QVBoxLayout()
         box.setContentsMargins(_MARGIN, 6, _MARGIN, 4)
-        box.addWidget(self.filter)
+        box.addWidget(self.bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -222,7 +221,7 @@ class ConfigTree(QWidget):
         self._expand_new(QModelIndex(), 0, 0)
         self.view.selectionModel().selectionChanged.connect(self._select)
         self._model.rename_requested.connect(self.rename)
-        self.filter.textChanged.connect(self._filter)
+        self.bar.changed.connect(self._filter)
         self.filter.left.connect(self._enter)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=context)
@@ -252,21 +251,33 @@ class ConfigTree(QWidget):
         for row in range(first, last + 1):
             self.view.expand(self._proxy.index(row, 0, parent))
 
-    def _filter(self, text: str) -> None:
-        """Show only what has the text, with what it is in; then, all as it was."""
-        if text and self._expanded is None:
+    def _filter(self) -> None:
+        """Show only what is asked for, with what it is in; then, all as it was."""
+        query = self.bar.query
+        if query and self._expanded is None:
             self._expanded = self._expanded_rows()
         with self._quietly():
-            self._proxy.setFilterFixedString(text)
-            if text:
+            self._apply_filter()
+            if query:
                 self.view.expandAll()
-            else:
+            elif self._expanded is not None:
                 self._restore_expansion()
         self._show_whether_found()
         self.show_selection(self._session.selection)
 
+    def _apply_filter(self) -> None:
+        query = self.bar.query
+        document = self._session.readable
+        found = wanted_nodes(query, document, self._state_of) if query else None
+        self._proxy.show_only(found)
+
+    def _filter_by_tests(self, _news: object) -> None:
+        """Look again when tests stand otherwise than before, where that was asked for."""
+        if asks_for_status(self.bar.query):
+            self._filter()
+
     def _clear_filter(self) -> None:
-        self.filter.clear()
+        self.bar.clear()
         self.filter.setFocus()
 
     def _enter(self) -> None:
@@ -277,8 +288,7 @@ class ConfigTree(QWidget):
 
     def _show_whether_found(self) -> None:
         found = self._proxy.rowCount() > 0
-        text = self.tr("No node matches ‘{0}’").format(self.filter.text())
-        self._nothing_words.setText("" if found else text)
+        self._nothing_words.setText("" if found else self.bar.nothing_found())
         self._pages.setCurrentWidget(self.view if found else self._nothing)
 
     def _expanded_rows(self) -> list[QPersistentModelIndex]:

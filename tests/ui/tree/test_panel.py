@@ -127,8 +127,8 @@ def test_a_field_belongs_to_the_row_of_its_node(tree: ConfigTree, session: Sessi
 
 
 def test_coming_to_the_tree_by_keyboard_changes_nothing(tree: ConfigTree, session: Session) -> None:
-    tree.filter.setFocus()
-    QTest.keyClick(tree.filter, Qt.Key.Key_Tab)
+    tree.bar.switch.setFocus()
+    QTest.keyClick(tree.bar.switch, Qt.Key.Key_Tab)
     assert tree.view.hasFocus()
     assert session.selection == ()
 

@@ -1,0 +1,37 @@
+"""The rows that are left of the tree when only some nodes are wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from editor.core.yaml.values import Path
+
+
+class NodeProxy(QSortFilterProxyModel):
+    """Leaves the rows of wanted nodes, and those that they are in."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Start with all rows."""
+        super().__init__(parent)
+        self._wanted: Collection[Path] | None = None
+        self.setRecursiveFilteringEnabled(True)
+
+    def show_only(self, wanted: Collection[Path] | None) -> None:
+        """Leave the rows of the nodes at some paths; None leaves all."""
+        if wanted is None and self._wanted is None:
+            return
+        self._wanted = wanted
+        # What tells of a changed filter differs between Qt 6.9 and 6.11; this does in all.
+        self.setFilterFixedString("")
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        """Say whether a row's own node is wanted."""
+        if self._wanted is None:
+            return True
+        index = self.sourceModel().index(row, 0, parent)
+        return index.data(Qt.ItemDataRole.UserRole) in self._wanted
