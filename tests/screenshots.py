@@ -114,6 +114,16 @@ def migrate_open_questions(window: MainWindow) -> None:
     window.actions_by_name["migrate"].trigger()
 
 
+def save_review(window: MainWindow) -> None:
+    """Show what saving would change in both files."""
+    problems(window)
+    model_path = (*GROUP, "version")
+    window.session.operate([{"op": "set", "path": [*model_path], "value": "2024-12-01"}], "Version")
+    patches = set_value(window.session.document.env_text, "PORT", "3081")
+    window.session.apply(Edit("Set PORT in .env", (), patches))
+    window.actions_by_name["save"].trigger()
+
+
 STATES: tuple[Callable[[MainWindow], None], ...] = (
     file_summary,
     endpoint,
@@ -125,6 +135,7 @@ STATES: tuple[Callable[[MainWindow], None], ...] = (
     palette,
     migrate,
     migrate_open_questions,
+    save_review,
 )
 
 

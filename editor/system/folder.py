@@ -5,6 +5,7 @@ lists. LibreChat's repository also has a `deploy-compose.yml`, which counts wher
 files is there.
 """
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -91,7 +92,15 @@ def _project(folder: Path, environ: Mapping[str, str], env_text: str) -> Project
     home = ""
     with suppress(RuntimeError):
         home = Path.home().as_posix()
-    project = Project(found, unread=unread, folder=folder.as_posix(), home=home)
+    has_sources = _has_sources(folder)
+    project = Project(
+        found,
+        unread=unread,
+        folder=folder.as_posix(),
+        home=home,
+        has_sources=has_sources,
+        is_installed=has_sources and (folder / "node_modules").is_dir(),
+    )
     wanted = [
         file.path
         for file in env_file_names(project, environ, env_text)
@@ -99,6 +108,15 @@ def _project(folder: Path, environ: Mapping[str, str], env_text: str) -> Project
     ]
     texts, missing = _read(folder, wanted)
     return replace(project, env_files=texts, unread=unread + missing)
+
+
+def _has_sources(folder: Path) -> bool:
+    """Say whether a folder has LibreChat's sources, by the name in its package.json."""
+    try:
+        package = json.loads(files.read(folder / "package.json").text)
+    except (FileError, ValueError, RecursionError):
+        return False
+    return isinstance(package, dict) and package.get("name") == "LibreChat"
 
 
 def _compose_files(folder: Path, variables: Environment) -> Iterator[str]:

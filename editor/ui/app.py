@@ -20,6 +20,7 @@ from editor.ui.collector import settle
 from editor.ui.filing import Filing
 from editor.ui.look.appearance import apply_look
 from editor.ui.migrating import Migrating
+from editor.ui.saving import Saving
 from editor.ui.session import Session
 from editor.ui.tasks import Tasks
 from editor.ui.testing import Tests
@@ -51,6 +52,7 @@ def create_window(
     window = MainWindow(session, filing, tests)
     Migrating(window, filing, tasks)
     asides = Asides(window, filing, tasks, settings.default_folder())
+    Saving(window, filing, tasks, settings.default_folder())
     window.restore_layout(kept.window)
     window.destroyed.connect(tests.cancel)
     window.destroyed.connect(tasks.wait)

@@ -62,7 +62,10 @@ class Notices(QObject):
         def save_first() -> None:
             once = Qt.ConnectionType.SingleShotConnection
             self._filing.saved.connect(lambda _path: action(), once)
-            self._window.save()
+            if self._filing.path is None:
+                self._window.save_as()
+            else:
+                self._filing.save()
 
         def discard() -> None:
             self._filing.discard_draft()

@@ -76,6 +76,18 @@ class Session(QObject):
         """Return the `.env` text as it is on disk."""
         return self._saved_texts[1]
 
+    @property
+    def steps_since_saved(self) -> tuple[str, ...]:
+        """Return the labels of the steps that led here from what is on disk, the oldest first.
+
+        There are none where steps were taken back that had been saved.
+        """
+        stack = self.undo_stack
+        first = stack.cleanIndex()
+        return (
+            tuple(stack.text(index) for index in range(first, stack.index())) if first >= 0 else ()
+        )
+
     def load(self, document: Document, *, saved_text: str | None = None) -> None:
         """Start over with another document; `saved_text` is what is on disk, if that differs."""
         self.undo_stack.clear()
@@ -91,6 +103,7 @@ class Session(QObject):
         Later typing is a step of its own.
         """
         self.end_typing()
+        self.undo_stack.setClean()
         config, env = self._saved_texts
         self._saved_texts = (
             config if text is None else text,

@@ -6,7 +6,7 @@ from base64 import b64decode, b64encode
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -73,7 +73,10 @@ class MainWindow(QMainWindow):
     """Shows a session: tree, form, source and problems, with everything that can be done to them.
 
     It owns no state but its layout; files are the filing's, texts the session's.
+    `save_wanted()`: the texts are to be written to their files.
     """
+
+    save_wanted = Signal()
 
     def __init__(self, session: Session, filing: Filing, tests: Tests) -> None:
         """Put the panels together; `filing` and `tests` are already connected to the session."""
@@ -295,11 +298,11 @@ class MainWindow(QMainWindow):
         self.session.set_target(target)
 
     def save(self) -> None:
-        """Write the text to its file."""
+        """Write the texts to their files, after a look at the changes."""
         if self._filing.path is None:
             self.save_as()
         else:
-            self._filing.save()
+            self.save_wanted.emit()
 
     def save_as(self) -> None:
         """Ask for another file and write the text to it."""

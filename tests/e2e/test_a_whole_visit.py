@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.ui.app import create_window
@@ -130,6 +130,8 @@ def test_open_change_undo_redo_save(window: MainWindow, config: Path, qtbot: QtB
         press(window, "redo")
     assert window.session.document.text == changed
     press(window, "save")
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "saveDialog") is not None)
+    qtbot.keyClick(child(window, "saveReviewed", QPushButton), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not window.isWindowModified())
     saved = config.read_bytes().decode()
     assert saved == changed

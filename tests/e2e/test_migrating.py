@@ -104,6 +104,8 @@ def test_by_mouse_an_env_file_alone_becomes_a_config(
     person.click(button(person.wait_for("migrationDialog"), "migrate"))
     person.return_to_window()
     person.press(Qt.Key.Key_S, CONTROL)
+    person.wait_for("saveDialog")
+    person.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: person.window.session.is_clean)
     assert person.count <= 6
     saved = Document(config.read_text(), env.read_text())
@@ -129,6 +131,8 @@ def test_by_keyboard_the_missing_models_are_filled_in(
     qtbot.waitUntil(lambda: person.window.session.selection[-1] == 0)
     person.return_to_window()
     person.press(Qt.Key.Key_S, CONTROL)
+    person.wait_for("saveDialog")
+    person.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: person.window.session.is_clean)
     assert Document(config.read_text(), env.read_text()).models == ("gpt-4o",)
     assert person.count <= 6

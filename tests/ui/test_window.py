@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialog,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
@@ -69,6 +70,15 @@ def _forget(window: QWidget) -> None:
 
 def edit(window: MainWindow) -> None:
     window.session.apply(Edit("Type", (Patch(0, 0, "# mine\n"),)))
+
+
+def save(window: MainWindow, qtbot: QtBot) -> None:
+    """Save, and accept what is shown before."""
+    window.actions_by_name["save"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "saveDialog") is not None)
+    dialog = window.findChild(QDialog, "saveDialog")
+    assert dialog is not None
+    dialog.accept()
 
 
 def answer(window: MainWindow, words: str, qtbot: QtBot) -> None:
@@ -191,7 +201,7 @@ def test_a_conflict_on_disk_is_asked_about_and_nothing_is_lost(
     window = opened(config)
     edit(window)
     config.write_text("theirs: 1\n")
-    window.actions_by_name["save"].trigger()
+    save(window, qtbot)
     qtbot.waitUntil(lambda: window.findChild(QMessageBox, "questionDialog") is not None)
     assert config.read_text() == "theirs: 1\n"
     answer(window, "Overwrite it", qtbot)
@@ -207,7 +217,8 @@ def test_a_conflict_about_the_env_file_names_it_and_offers_no_other_name_for_the
     edit(window)
     window.session.apply(Edit("Type", (), (Patch(2, 3, "2"),)))
     env.write_text("theirs=1\n")
-    window.actions_by_name["save"].trigger()
+    save(window, qtbot)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "questionDialog") is not None)
     box = window.findChild(QMessageBox, "questionDialog")
     assert box is not None
     assert box.text() == f"{env} was changed by another program since it was read."

@@ -67,7 +67,8 @@ class Project:
     is not among them, as it is edited. The rest is absolute paths with slashes, empty when they
     are not known: the `folder`, its user's `home`, the `config` and the `env` that are edited, and
     of the paths that the disk was asked for, which `existing` and which `missing`. `unread` are
-    files that should be among the first two.
+    files that should be among the first two. `has_sources` says that the folder has LibreChat's
+    sources, `is_installed` that npm has put their packages there.
     """
 
     files: tuple[File, ...] = ()
@@ -79,6 +80,8 @@ class Project:
     env: str = ""
     existing: frozenset[str] = frozenset()
     missing: frozenset[str] = frozenset()
+    has_sources: bool = False
+    is_installed: bool = False
 
     def __hash__(self) -> int:
         """Return a number that equal projects share."""

@@ -17,6 +17,7 @@ from editor.ui.widgets.standins import StandIns
 _SIGNS = {RowKind.REMOVED: "\u2212", RowKind.ADDED: "+"}
 _TINTS = {RowKind.REMOVED: "diff_del", RowKind.ADDED: "diff_add"}
 _FOLD_INDENT = "    "
+_LINES_ABOVE = 4
 
 
 class _Line(NamedTuple):
@@ -166,16 +167,20 @@ class DiffView(QWidget):
         self._sides.setVisible(side_by_side)
         self._fill()
 
-    def go_to_change(self, step: int) -> None:
-        """Scroll to the next change, or with -1 to the one before."""
-        panes = (self._new, self._old) if self._side_by_side else (self._unified,)
-        bar = panes[0].verticalScrollBar()
-        starts = _changes_in(self._rows if self._side_by_side else _unified(self._rows))
-        after = [start for start in starts if start > bar.value()]
-        before = [start for start in starts if start < bar.value()]
-        chosen = after[:1] if step > 0 else before[-1:]
-        for start in chosen:
-            bar.setValue(start)
+    def count_changes(self) -> int:
+        """Return how many runs of changed lines there are."""
+        return len(self._starts())
+
+    def show_change(self, index: int) -> None:
+        """Scroll to a run of changed lines, counted from 0, with a few lines above it."""
+        starts = self._starts()
+        if starts:
+            pane = self._new if self._side_by_side else self._unified
+            first = starts[min(index, len(starts) - 1)]
+            pane.verticalScrollBar().setValue(max(0, first - _LINES_ABOVE))
+
+    def _starts(self) -> list[int]:
+        return _changes_in(self._rows if self._side_by_side else _unified(self._rows))
 
     def _fill(self) -> None:
         """Fill the panes that are visible."""

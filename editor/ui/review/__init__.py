@@ -1,0 +1,1 @@
+"""The look at what will be written, before it is saved."""
