@@ -5,12 +5,13 @@ lists. LibreChat's repository also has a `deploy-compose.yml`, which counts wher
 files is there.
 """
 
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from pydantic import TypeAdapter
 
 from editor.core.compose.lead import Lead, env_on_host, lead_of
 from editor.core.compose.project import File, Project, Unread, env_file_names
@@ -28,6 +29,13 @@ _OVERRIDES = (
 )
 _DEPLOYED = "deploy-compose.yml"
 _LIST, _SEPARATOR = "COMPOSE_FILE", "COMPOSE_PATH_SEPARATOR"
+
+
+@dataclass(frozen=True, slots=True)
+class _Package:
+    """What a package.json says that matters here."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +121,11 @@ def _project(folder: Path, environ: Mapping[str, str], env_text: str) -> Project
 def _has_sources(folder: Path) -> bool:
     """Say whether a folder has LibreChat's sources, by the name in its package.json."""
     try:
-        package = json.loads(files.read(folder / "package.json").text)
-    except (FileError, ValueError, RecursionError):
+        text = files.read(folder / "package.json").text
+        package = TypeAdapter(_Package).validate_json(text)
+    except (FileError, ValueError):
         return False
-    return isinstance(package, dict) and package.get("name") == "LibreChat"
+    return package.name == "LibreChat"
 
 
 def _compose_files(folder: Path, variables: Environment) -> Iterator[str]:

@@ -191,3 +191,17 @@ def test_a_relative_folder_is_understood(tmp_path: Path, monkeypatch: pytest.Mon
     found = surveyed(Path())
     assert found.location.config == Path("librechat.yaml")
     assert codes(found) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [('{"name": "LibreChat", "version": "v0.8.1"}', True), ('{"name": "x"}', False), ("[[", False)],
+)
+def test_librechats_sources_are_told_by_their_package(
+    tmp_path: Path, text: str, expected: bool
+) -> None:
+    (tmp_path / "package.json").write_text(text)
+    assert survey(tmp_path, None, {}).compose.has_sources is expected
+    assert not survey(tmp_path, None, {}).compose.is_installed
+    (tmp_path / "node_modules").mkdir()
+    assert survey(tmp_path, None, {}).compose.is_installed is expected

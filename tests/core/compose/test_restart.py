@@ -9,7 +9,7 @@ from editor.core.environment import Environment
 COMPOSE = "services:\n  api:\n    image: ghcr.io/danny-avila/librechat:latest\n"
 
 
-def command(env_text: str = "", **fields: object) -> str | None:
+def command(env_text: str = "", /, **fields: object) -> str | None:
     project = Project(**{"folder": "/srv/chat", **fields})  # pyright: ignore[reportArgumentType]
     return restart_command(Environment({}, env_text, project))
 
@@ -57,6 +57,6 @@ def test_nothing_is_guessed_where_nothing_tells() -> None:
 
 
 def test_a_folder_with_blanks_is_quoted_for_its_shell() -> None:
-    installed = {"has_sources": True, "is_installed": True}
+    installed: dict[str, object] = {"has_sources": True, "is_installed": True}
     assert command(folder="/srv/my chat", **installed) == "cd '/srv/my chat' && npm run backend"
     assert command(folder="C:/my chat", **installed) == 'cd "C:/my chat"; npm run backend'
