@@ -51,6 +51,7 @@ def create_window(
     tests = Tests(session, tasks, settings.default_folder())
     window = MainWindow(session, filing, tests)
     Migrating(window, filing, tasks)
+    window.toolbar.follow_tasks(tasks)
     asides = Asides(window, filing, tasks, settings.default_folder())
     Saving(window, filing, tasks, settings.default_folder())
     window.restore_layout(kept.window)

@@ -69,8 +69,12 @@ class Filing(QObject):
     def open(self, path: Path, env: Path | None = None) -> None:
         """Read a config or a LibreChat folder in the background, then show it."""
         folder, environ = self._draft_folder, self._session.document.environ
-        self._tasks.run(
-            lambda: read_config(path, env, folder, environ), self.show_opened, self.failed.emit
+        self._tasks.work(
+            self.tr("Opening {0}").format(path.name),
+            lambda: read_config(path, env, folder, environ),
+            self.show_opened,
+            self.failed.emit,
+            self._give_up,
         )
 
     def show_opened(self, opened: Opened) -> None:
@@ -89,11 +93,24 @@ class Filing(QObject):
         self._watch()
         self.opened.emit(opened)
         if opened.needs_fetching:
-            self._tasks.run(
-                lambda: read_remote(opened),
-                partial(self._show_fetched, opened),
-                self.unfetched.emit,
-            )
+            self._fetch(opened)
+
+    def _fetch(self, opened: Opened) -> None:
+        """Get the config from the address that LibreChat gets it from."""
+        path = opened.location.config
+        given_up = FileError(
+            path, self.tr("The config was not fetched."), self.tr("Open the folder again to try.")
+        )
+        self._tasks.work(
+            self.tr("Fetching the config"),
+            lambda: read_remote(opened),
+            partial(self._show_fetched, opened),
+            self.unfetched.emit,
+            lambda: self.unfetched.emit(given_up),
+        )
+
+    def _give_up(self) -> None:
+        """Leave everything as it is: the file that a person gave up is not shown."""
 
     def _show_fetched(self, before: Opened, fetched: Opened) -> None:
         """Show the config that LibreChat fetches, unless something else is shown meanwhile."""
@@ -141,7 +158,8 @@ class Filing(QObject):
             return
         env = self.env_target(target)
         unsaved = self._unsaved(target, env, overwrite=overwrite)
-        self._tasks.run(
+        self._tasks.work(
+            self.tr("Saving {0}").format(target.name),
             lambda: save_all(unsaved),
             lambda outcome: self._note_saved(outcome, env),
             self._note_refused,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.system.errors import FileError
 
@@ -14,14 +16,30 @@ if TYPE_CHECKING:
 
 _UNNOTICEABLE_SECONDS = 0.1
 _MOST_AT_ONCE = 4
+_LONG_MS = 300
+"""What takes longer is shown to people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Something that takes long: what it does in words, since which second, and the way out.
+
+    `cancelled` is called when a person gives it up; None where it cannot be given up.
+    """
+
+    title: str
+    since: float
+    cancelled: Callable[[], object] | None = None
 
 
 class Tasks(QObject):
     """Runs functions in worker threads.
 
     It has no parent, and workers hold on to it, so that it outlives the widgets that it reports to
-    as long as anything runs.
+    as long as anything runs. `long_work_changed()`: something has come to take long, or has ended.
     """
+
+    long_work_changed = Signal()
 
     _ended = Signal(object)
 
@@ -30,7 +48,52 @@ class Tasks(QObject):
         super().__init__()
         self._workers = ThreadPoolExecutor(_MOST_AT_ONCE, thread_name_prefix="task")
         self._running: dict[Future[object], _Listener] = {}
+        self._long: dict[Future[object], Work] = {}
         self._ended.connect(self._report)
+
+    @property
+    def long_work(self) -> Work | None:
+        """Return what has taken long for the longest time."""
+        return next(iter(self._long.values()), None)
+
+    def now(self) -> float:
+        """Return the seconds of the clock by which work is timed."""
+        return monotonic()
+
+    def work(
+        self,
+        title: str,
+        function: Callable[[], object],
+        succeeded: Callable[[Any], None],
+        failed: Callable[[FileError], None],
+        cancelled: Callable[[], object] | None = None,
+    ) -> None:
+        """Run a function as `run` does; if it takes long, people are shown the title.
+
+        With `cancelled`, they can give it up: the function runs on, but nobody hears of it.
+        """
+        work = Work(title, self.now(), cancelled)
+        future = self.run(function, succeeded, failed)
+        if future in self._running:
+            QTimer.singleShot(_LONG_MS, self, lambda: self._show(future, work))
+
+    def cancel(self) -> None:
+        """Give up what is shown as taking long, where that is possible."""
+        future, work = next(iter(self._long.items()), (None, None))
+        if future is None or work is None or work.cancelled is None:
+            return
+        self._running.pop(future, None)
+        self._hide(future)
+        work.cancelled()
+
+    def _show(self, future: Future[object], work: Work) -> None:
+        if future in self._running:
+            self._long[future] = work
+            self.long_work_changed.emit()
+
+    def _hide(self, future: Future[object]) -> None:
+        if self._long.pop(future, None) is not None:
+            self.long_work_changed.emit()
 
     def run(
         self,
@@ -38,7 +101,7 @@ class Tasks(QObject):
         succeeded: Callable[[Any], None],
         failed: Callable[[FileError], None],
         patience: float = _UNNOTICEABLE_SECONDS,
-    ) -> None:
+    ) -> Future[object]:
         """Run a function; one of the two others is called on this thread with what came of it.
 
         When it takes less time than anybody notices, that happens before this returns; `patience`
@@ -50,7 +113,8 @@ class Tasks(QObject):
         if future.done():
             self._report(future)
         else:
-            future.add_done_callback(self._ended.emit)
+            future.add_done_callback(self._tell_end)
+        return future
 
     def wait(self) -> None:
         """Wait until everything has run and reported; for the end of the program."""
@@ -58,8 +122,13 @@ class Tasks(QObject):
             wait([future])
             self._report(future)
 
+    def _tell_end(self, future: Future[object]) -> None:
+        """Say on a worker thread that something ended; a method, as that keeps its object alive."""
+        self._ended.emit(future)
+
     def _report(self, future: Future[object]) -> None:
         listener = self._running.pop(future, None)
+        self._hide(future)
         if listener is None:
             return
         error = future.exception()

@@ -23,12 +23,14 @@ from editor.ui.testprogress import TestProgress
 from editor.ui.widgets.chip import icon_button
 from editor.ui.widgets.choice import Combo
 from editor.ui.widgets.labels import key_cap, mark
+from editor.ui.workprogress import WorkProgress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QAction, QResizeEvent
 
+    from editor.ui.tasks import Tasks
     from editor.ui.testing import Tests
 
 _SEARCH, _NARROW_SEARCH = 264, 36
@@ -122,6 +124,11 @@ class Toolbar(QFrame):
         button = self._buttons["testAll"]
         self._row.insertWidget(self._row.indexOf(button) + 1, self._progress)
         tests.running_changed.connect(button.setHidden)
+
+    def follow_tasks(self, tasks: Tasks) -> None:
+        """Show in the same place what else takes long."""
+        at = self._row.indexOf(self._buttons["testAll"]) + 1
+        self._row.insertWidget(at, WorkProgress(tasks))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line of the progress at the lower edge."""
