@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QTabWidget
 
 from editor.core.repair import safe_fixes
 from editor.core.standing import State
@@ -16,6 +15,7 @@ from editor.ui.panels.problems import ProblemsPanel
 from editor.ui.panels.testcounts import TestCounts
 from editor.ui.panels.tests import TestsPanel
 from editor.ui.widgets.chip import icon_button
+from editor.ui.widgets.tabcorner import TabCorner
 
 if TYPE_CHECKING:
     from editor.core.document import Document
@@ -40,6 +40,7 @@ class BottomPanel(QTabWidget):
         self.tabBar().setProperty("strip", "bottom")
         self.setAccessibleName(self.tr("Problems and tests"))
         self.tabBar().setExpanding(False)
+        self.tabBar().setDrawBase(False)
         self.problems = ProblemsPanel(session)
         self.addTab(self.problems, "")
         self.tests = TestsPanel(session, tests)
@@ -54,7 +55,7 @@ class BottomPanel(QTabWidget):
         self._fold.setObjectName("foldBottom")
         self._fold.setCheckable(True)
         self._fold.toggled.connect(self.set_folded)
-        self.setCornerWidget(self._corner(), Qt.Corner.TopRightCorner)
+        TabCorner(self, self._counts, self._apply, self._fold)
         self._connect()
         self._show_counts()
         session.document_changed.connect(self.show_document)
@@ -104,15 +105,6 @@ class BottomPanel(QTabWidget):
         strip = self.tabBar().sizeHint().height()
         self.setMaximumHeight(strip if is_folded else 16_777_215)
         self.setMinimumHeight(strip if is_folded else strip + current_look().size("table_row") * 3)
-
-    def _corner(self) -> QWidget:
-        corner = QWidget()
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._counts)
-        row.addWidget(self._apply)
-        row.addWidget(self._fold)
-        return corner
 
     def _apply_safe_fixes(self) -> None:
         """Apply all safe fixes, also those that only the first ones make possible, as one step."""

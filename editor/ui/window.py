@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
     QTabWidget,
@@ -42,6 +41,7 @@ from editor.ui.testcommands import TestCommands
 from editor.ui.toolbar import Toolbar
 from editor.ui.transfers import Transfers
 from editor.ui.widgets.banner import Banner
+from editor.ui.widgets.tabcorner import TabCorner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -129,25 +129,17 @@ class MainWindow(QMainWindow):
         side.setDocumentMode(True)
         side.setAccessibleName(self.tr("Source and results"))
         side.tabBar().setExpanding(False)
+        side.tabBar().setDrawBase(False)
         side.addTab(self.yaml, self.tr("YAML"))
         side.addTab(self.env, self.tr(".env"))
         side.addTab(self.routes, self.tr("Routes"))
         side.addTab(self.changes, self.tr("Changes"))
-        side.setCornerWidget(self._eyes(), Qt.Corner.TopRightCorner)
+        TabCorner(side, self.yaml.eye, self.env.reveal)
+        self.yaml.eye.hide()
+        self.env.reveal.hide()
+        self.yaml.secrets_found.connect(self._show_tab)
         side.currentChanged.connect(self._show_tab)
         return side
-
-    def _eyes(self) -> QWidget:
-        """Return the place of the buttons that show secrets, one for each source."""
-        eyes = QWidget()
-        row = QHBoxLayout(eyes)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.yaml.eye)
-        row.addWidget(self.env.reveal)
-        self.env.reveal.hide()
-        self.yaml.eye.hide()
-        self.yaml.secrets_found.connect(self._show_tab)
-        return eyes
 
     def _show_tab(self, *_: object) -> None:
         tab = self.side.currentWidget()

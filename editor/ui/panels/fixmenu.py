@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from editor.ui.widgets.codewords import plain_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -31,7 +33,7 @@ def fix_menu(parent: QWidget, session: Session, problems: Sequence[Problem]) -> 
     menu.setObjectName("fixMenu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for problem in problems:
-        _add_words(menu, problem.message)
+        _add_words(menu, plain_words(problem.message))
         menu.addActions(fix_actions(menu, session, [problem]))
         if not problem.fixes and len(problems) == 1:
             _add_words(menu, translated("Nothing to apply for this problem"))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
-from editor.ui.widgets.rowpainting import GAP
 from editor.ui.widgets.rowtree import RowDelegate, RowTree
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -30,6 +29,4 @@ class RenamingDelegate(RowDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
     ) -> None:
         """Let the editor begin where the name does, and take the rest of the row."""
-        area = QRect(option.rect).adjusted(-_BORDER, 0, 0, 0)
-        area.setRight(self._view.viewport().width() - GAP)
-        editor.setGeometry(area)
+        editor.setGeometry(self._view.content_of(option.rect).adjusted(-_BORDER, 0, _BORDER, 0))

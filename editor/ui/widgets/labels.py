@@ -1,6 +1,6 @@
 """Labels in the type styles and tones of the look."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -42,6 +42,7 @@ class ElidedLabel(QLabel):
         self.setProperty("type", style)
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._align()
         self._full = ""
         self.show_text(text)
 
@@ -58,6 +59,19 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: object) -> None:
         """Shorten the text to the new width."""
         self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Begin at the other side where the language does."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        """Begin where the window's texts do; Qt would go by the text, and move Arabic names."""
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        both = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        self.setAlignment(side | both)
 
     def _elide(self) -> None:
         """Show as much of the text as fits."""

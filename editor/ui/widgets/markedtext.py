@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QHelpEvent,
     QPainter,
     QPen,
@@ -23,6 +22,7 @@ from editor.ui.widgets.numberedtext import NumberedText, VisibleLine
 
 _BAR = 2
 _NUMBER_GAP = 8
+_HATCH = 4
 
 
 class Change(StrEnum):
@@ -168,10 +168,7 @@ class MarkedText(NumberedText):
         if change is Change.ADDED:
             painter.fillRect(area, look.colour("ok"))
         elif change is Change.CHANGED:
-            hatch = QBrush(look.colour("diff_mod"), Qt.BrushStyle.BDiagPattern)
-            painter.fillRect(area, hatch)
-            painter.setPen(QPen(look.colour("diff_mod"), 1))
-            painter.drawLine(area.topLeft(), area.bottomLeft())
+            _hatch(painter, area)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("error"))
@@ -215,3 +212,18 @@ class MarkedText(NumberedText):
         """Draw everything anew."""
         self.viewport().update()
         self._gutter.update()
+
+
+def _hatch(painter: QPainter, area: QRectF) -> None:
+    """Fill a narrow stripe with slanted bars; Qt's own patterns are too coarse for it."""
+    painter.save()
+    painter.setClipRect(area)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(current_look().colour("diff_mod"), _HATCH / 2))
+    top = int(area.top()) // _HATCH * _HATCH
+    while top < area.bottom() + area.width():
+        painter.drawLine(
+            QPointF(area.left() - 1, top + 1), QPointF(area.right() + 1, top - area.width() - 1)
+        )
+        top += _HATCH
+    painter.restore()

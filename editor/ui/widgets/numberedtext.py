@@ -40,6 +40,10 @@ class NumberedText(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.setProperty("frame", "code")
+        # A name in Arabic must not take the indent of its line away.
+        option = self.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        self.document().setDefaultTextOption(option)
         self._layout = _Lines(self.document())
         self.document().setDocumentLayout(self._layout)
         self._gutter = _Gutter(self)

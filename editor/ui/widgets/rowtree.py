@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFontMetrics,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -46,6 +47,8 @@ from editor.ui.widgets.rowpainting import (
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _SHORTEST_SECONDARY = 24
 _NAME_GAP = 6
+_ARROW_SHIFT = 6
+_CONTENT_SHIFT = 8
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -128,8 +131,7 @@ class RowTree(QTreeView):
         place = self.dropIndicatorPosition()
         if not self._dragged_over.isValid() or place == place.OnViewport:
             return
-        row = self.visualRect(_plain(self._dragged_over))
-        row.setRight(self.viewport().width() - GAP)
+        row = self.content_of(self.visualRect(_plain(self._dragged_over)))
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(current_look().colour("accent"), 2))
@@ -145,6 +147,29 @@ class RowTree(QTreeView):
         row = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
         paint_ground(painter, row, self.state_of(_plain(index)), self.surface)
         super().drawRow(painter, option, index)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """Draw the arrow away from the edge, in line with what is above the tree."""
+        shift = -_ARROW_SHIFT if self.isRightToLeft() else _ARROW_SHIFT
+        super().drawBranches(painter, rect.translated(shift, 0), index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open and close a row also where its arrow reaches into the contents."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        row = self.visualRect(index)
+        inside = row.right() - place.x() if self.isRightToLeft() else place.x() - row.left()
+        is_arrow = 0 <= inside < _ARROW_SHIFT and self.model().hasChildren(index)
+        if is_arrow and event.button() == Qt.MouseButton.LeftButton:
+            self.setExpanded(index, not self.isExpanded(index))
+            return
+        super().mousePressEvent(event)
+
+    def content_of(self, rect: QRect) -> QRect:
+        """Return where the contents of a row are, given where Qt would put them."""
+        area = rect.adjusted(_CONTENT_SHIFT, 0, 0, 0)
+        area.setRight(self.viewport().width() - GAP - 4)
+        return area
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -172,8 +197,7 @@ class RowDelegate(QStyledItemDelegate):
             return
         state = self._tree.state_of(_plain(index))
         ground = state.ground(self._tree.surface)
-        area = QRect(option.rect)
-        area.setRight(self._tree.viewport().width() - GAP - 4)
+        area = self._tree.content_of(option.rect)
         painter.save()
         area.setRight(area.right() - self._badges(painter, area, row, ground))
         area.setLeft(area.left() + self._picture(painter, area, row, ground))

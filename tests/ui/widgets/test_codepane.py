@@ -239,3 +239,12 @@ def test_moving_with_the_keyboard_selects_across_lines(pane: CodePane, qtbot: Qt
 
     assert told == [(0, 4, "x")]
     assert pane.text() == "xcd\r\n"
+
+
+def test_a_line_keeps_its_indent_whatever_script_it_is_in(pane: CodePane) -> None:
+    pane.show_text('  "abc": 1\n  "مجموعة": 1\n')
+    starts = []
+    for number in range(2):
+        cursor = QTextCursor(pane.document().findBlockByNumber(number))
+        starts.append(pane.cursorRect(cursor).left())
+    assert starts[0] == starts[1]

@@ -2,7 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from editor.ui.look.shapes import Shape
@@ -15,6 +22,7 @@ from editor.ui.widgets.section import Section
 from editor.ui.widgets.shapeicon import ShapeIcon
 from editor.ui.widgets.splitter import Splitter
 from editor.ui.widgets.statusline import StatusLine
+from editor.ui.widgets.tabcorner import TabCorner
 
 
 def test_a_banner_says_its_fact_and_offers_what_to_do(qtbot: QtBot) -> None:
@@ -172,3 +180,34 @@ def test_the_ring_goes_where_the_focus_goes(qapp: QApplication, qtbot: QtBot) ->
 
     assert ring.widget() is None
     qapp.focusChanged.disconnect(ring.follow)
+
+
+def test_a_name_in_another_script_begins_where_other_names_do(qtbot: QtBot) -> None:
+    label = ElidedLabel("مجموعة")
+    qtbot.addWidget(label)
+    label.resize(300, 30)
+    label.show()
+    picture = label.grab().toImage()
+    ground = picture.pixelColor(299, 0)
+    inked = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y) != ground for y in range(picture.height()))
+    ]
+    assert inked
+    assert max(inked) < 150
+
+
+def test_buttons_beside_tabs_stand_in_their_middle(qtbot: QtBot) -> None:
+    tabs = QTabWidget()
+    qtbot.addWidget(tabs)
+    tabs.addTab(QWidget(), "One")
+    button = QPushButton("Do")
+    button.setFixedHeight(10)
+    TabCorner(tabs, button)
+    tabs.resize(300, 200)
+    with qtbot.waitExposed(tabs):
+        tabs.show()
+    middle = button.mapTo(tabs, button.rect().center()).y()
+    bar = tabs.tabBar()
+    assert abs(middle - bar.mapTo(tabs, bar.rect().center()).y()) <= 1

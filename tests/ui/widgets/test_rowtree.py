@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from pytestqt.qtbot import QtBot
 
@@ -63,3 +63,18 @@ def test_a_row_says_what_it_shows() -> None:
 
 def test_the_model_s_own_data_is_left_alone(tree: RowTree) -> None:
     assert tree.model().index(0, 0).data(Qt.ItemDataRole.DisplayRole) == "eastus"
+
+
+def test_a_row_opens_wherever_its_arrow_is_clicked(tree: RowTree, qtbot: QtBot) -> None:
+    model = tree.model()
+    assert isinstance(model, QStandardItemModel)
+    model.item(0).appendRow(QStandardItem("gpt-4"))
+    index = model.index(0, 0)
+    row = tree.visualRect(index)
+    last = QPoint(row.left() + 4, row.center().y())
+    for is_open in (True, False):
+        qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=last)
+        assert tree.isExpanded(index) is is_open
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=last + QPoint(12, 0))
+    assert not tree.isExpanded(index)
+    assert tree.currentIndex() == index
