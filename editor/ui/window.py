@@ -354,7 +354,12 @@ class MainWindow(QMainWindow):
 
     def layout_state(self) -> Mapping[str, str]:
         """Return size, place and pane widths, for the next run."""
-        parts = {"geometry": self.saveGeometry(), **self._panes.states()}
+        only_set = b"1" if self.form.crumbs.only_set.isChecked() else b""
+        parts = {
+            "geometry": self.saveGeometry(),
+            "only_set": QByteArray(only_set),
+            **self._panes.states(),
+        }
         return {name: b64encode(part.data()).decode("ascii") for name, part in parts.items()}
 
     def restore_layout(self, state: Mapping[str, str]) -> None:
@@ -362,6 +367,7 @@ class MainWindow(QMainWindow):
         parts = {name: QByteArray(b64decode(text)) for name, text in state.items()}
         if "geometry" in parts:
             self.restoreGeometry(parts["geometry"])
+        self.form.crumbs.only_set.setChecked(bool(parts.get("only_set")))
         self._panes.restore(parts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

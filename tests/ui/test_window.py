@@ -306,6 +306,15 @@ def test_the_layout_is_remembered(opened: Open, config: Path) -> None:
     assert other.layout_state()["panes"] == state["panes"]
 
 
+def test_keeping_to_what_is_set_is_remembered(opened: Open, config: Path, qtbot: QtBot) -> None:
+    window = opened(config)
+    assert not window.form.crumbs.only_set.isChecked()
+    qtbot.mouseClick(window.form.crumbs.only_set, Qt.MouseButton.LeftButton)
+    other = opened(config)
+    other.restore_layout(window.layout_state())
+    assert other.form.crumbs.only_set.isChecked()
+
+
 def test_a_window_that_goes_with_unsaved_steps_goes_quietly(
     config: Path, qapp: QApplication, qtbot: QtBot
 ) -> None:

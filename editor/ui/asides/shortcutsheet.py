@@ -34,7 +34,14 @@ _ELSEWHERE = (
         "Tree",
         (("Ctrl+F", "Filter the tree"), ("Esc", "Clear the filter"), ("F2", "Rename in place")),
     ),
-    ("Form", (("F1", "Explain the fields"), ("Tab", "Next field"))),
+    (
+        "Form",
+        (
+            ("F1", "Explain this field, or all fields"),
+            ("Ctrl+Space", "Offer what fits"),
+            ("Tab", "Next field"),
+        ),
+    ),
     (
         "Problems and palette",
         (("Enter", "Go to the field"), ("Alt+Enter", "Go to the source"), ("Esc", "Close")),

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+)
 
 from editor.core.outline import ancestors, name_of
 from editor.ui.look.appearance import current_look
@@ -44,6 +52,7 @@ class Crumbs(QFrame):
         self._links = [self._link() for _ in range(_DEPTH - 1)]
         self._arrows = [self._arrow() for _ in range(_DEPTH - 1)]
         self._current = ElidedLabel("", "body")
+        self.only_set = self._only_set()
         self.help = self._help()
         QShortcut(QKeySequence("F1"), self, self.help.toggle)
         row = QHBoxLayout(self)
@@ -57,6 +66,8 @@ class Crumbs(QFrame):
             row.addWidget(arrow)
         row.addSpacing(_LINK_PADDING)
         row.addWidget(self._current, stretch=1)
+        row.addWidget(self.only_set)
+        row.addSpacing(_LINK_PADDING)
         row.addWidget(self.help)
         self._dress()
 
@@ -76,9 +87,8 @@ class Crumbs(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Need no more room than the buttons, whatever the names."""
-        buttons = (self.help, *self._ways)
-        width = sum(button.sizeHint().width() for button in buttons)
-        return QSize(width + 2 * _MARGIN, 0)
+        width = sum(button.sizeHint().width() for button in (self.help, *self._ways))
+        return QSize(width + 3 * _MARGIN, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what does not fit."""
@@ -88,7 +98,10 @@ class Crumbs(QFrame):
     def _fit(self) -> None:
         """Show the links that fit beside the current name, those nearest to it first."""
         wanted = self._current.fontMetrics().horizontalAdvance(self._current.full_text())
+        is_narrow = self.width() < current_look().pane("labels_above_below")
+        self.only_set.setText("" if is_narrow else self.only_set.accessibleName())
         room = self.width() - 3 * _MARGIN - self.help.sizeHint().width()
+        room -= self.only_set.sizeHint().width()
         room -= sum(button.sizeHint().width() for button in self._ways)
         room -= min(wanted, room // 2)
         used = list(zip(self._links, self._arrows, strict=True))[: len(self._paths) - 1]
@@ -119,6 +132,13 @@ class Crumbs(QFrame):
         arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
         arrow.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         return arrow
+
+    def _only_set(self) -> QCheckBox:
+        box = QCheckBox(self.tr("Only what is set"))
+        box.setObjectName("onlyWhatIsSet")
+        box.setAccessibleName(box.text())
+        box.setToolTip(self.tr("Hide the fields that the file says nothing about"))
+        return box
 
     def _help(self) -> QToolButton:
         button = icon_button("help", self.tr("Explain the fields (F1)"))

@@ -47,6 +47,15 @@ class FieldSection(Section):
         elif not self._was_chosen:
             self._fold(not count)
 
+    def has_visible(self) -> bool:
+        """Say whether a field of the section shows, or would if it were unfolded."""
+        return any(not field.isHidden() for field in self._fields)
+
+    def show_if(self, wanted: bool) -> None:
+        """Show the section, or hide it as a whole."""
+        if self.isHidden() is wanted:
+            self.setVisible(wanted)
+
     def _fold(self, folded: bool) -> None:
         if folded != self.is_folded() and not (folded and self.body.isAncestorOf(self._focused())):
             self.set_folded(folded)

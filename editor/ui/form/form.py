@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -21,6 +21,7 @@ from editor.core.schema.table import AZURE_PATH, level_of
 from editor.ui.form.assistantssection import key_on_page
 from editor.ui.form.crumbs import Crumbs
 from editor.ui.form.endpointpage import EndpointPage
+from editor.ui.form.formfield import FormField
 from editor.ui.form.grouppage import GroupPage
 from editor.ui.form.modelpage import MODEL_NAME, ModelPage
 from editor.ui.form.page import Page, Surroundings
@@ -110,6 +111,7 @@ class Form(QWidget):
         column.addWidget(self.area, stretch=1)
         self.crumbs.node_requested.connect(self._session.select)
         self.crumbs.explanation_toggled.connect(self._explain)
+        self.crumbs.only_set.toggled.connect(self._show_only_set)
 
     def page(self) -> Page:
         """Return the page that is shown."""
@@ -147,7 +149,8 @@ class Form(QWidget):
         key = key_on_page(path) if is_beside else key
         row = self.page().focus_key(key)
         if row is not None:
-            self._shelf_column.activate()
+            # What was shown only now has no place yet.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             self.area.ensureWidgetVisible(row, 0, 40)
         return row is not None
 
@@ -187,6 +190,7 @@ class Form(QWidget):
         self._page = page
         page.set_current(True)
         page.explain(self.crumbs.help.isChecked())
+        page.only_set.want(self.crumbs.only_set.isChecked())
         page.show()
         if had_focus:
             self.crumbs.setFocus()
@@ -209,13 +213,28 @@ class Form(QWidget):
     def _explain(self, explains: bool) -> None:
         self.page().explain(explains)
 
+    def _show_only_set(self, only: bool) -> None:
+        self.page().only_set.want(only)
+
     def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
-        """End a step of typing when its field is left."""
+        """End a step of typing when its field is left; offer help in the one that is entered."""
         if not isValid(self) or not isValid(self._session.undo_stack):
             # The focus moves a last time while the program takes its widgets apart.
             return
+        left, entered = (self._row_around(widget) for widget in (old, now))
+        if left is not None and left is not entered:
+            left.about.offer(False)
+            left.about.close()
+        if entered is not None:
+            entered.about.offer(True)
         if old is not None and now is not old and self.isAncestorOf(old):
             self._session.end_typing()
+
+    def _row_around(self, widget: QWidget | None) -> FormField | None:
+        """Return the field that a widget is part of."""
+        while widget is not None and not isinstance(widget, FormField):
+            widget = None if widget is self else widget.parentWidget()
+        return widget
 
     def _lock(self) -> None:
         """Make the fields read-only while the text cannot be read, and say so."""

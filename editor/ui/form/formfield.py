@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout
 
 from editor.core.completion.offering import meaning_at
 from editor.core.schema.field import Field, Target
 from editor.ui.form.editors import editor_for
+from editor.ui.form.fieldhelp import About
 from editor.ui.form.problemtexts import problem_text
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.fieldrow import FieldRow
@@ -55,6 +57,7 @@ class FormField(FieldRow):
         self.waiting: Wish | None = None
         self.setToolTip(self._help())
         self.set_quiet(not field.is_known_in(target))
+        self.about = About(self, field)
         self._hint_now()
         self._editor.signals.wished.connect(self._tell_wish)
         self._editor.signals.source_requested.connect(self._tell_source)
@@ -116,6 +119,35 @@ class FormField(FieldRow):
         self._explains = explains
         self._hint_now()
 
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys of the field's help before they are shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_escape = event.key() == Qt.Key.Key_Escape
+            if event.key() == Qt.Key.Key_F1 or (is_escape and self.about.is_open()):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell about the field by F1, and no longer by Esc."""
+        if event.key() == Qt.Key.Key_F1:
+            self.about.toggle()
+        elif event.key() != Qt.Key.Key_Escape or not self.about.close():
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Offer the help to the pointer."""
+        self.about.offer(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Offer the help no longer, unless the keyboard is here."""
+        focused = self.window().focusWidget()
+        self.about.offer(focused is not None and self.isAncestorOf(focused))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the help away with the field."""
+        self.about.close()
+
     def _show_lines(self) -> None:
         lines = list(self._found)
         if self._failure:
@@ -128,7 +160,9 @@ class FormField(FieldRow):
     def _hint_now(self) -> None:
         ignored = "" if self.field.is_known_in(self._target) else self._release_note()
         meaning = "" if self._found else self._meaning
-        self.set_hint(self._help() if self._explains else ignored or meaning)
+        hint = self._help() if self._explains else ignored or meaning
+        self.set_hint(hint)
+        self.editor.setAccessibleDescription(hint or self.field.help)
 
     def _help(self) -> str:
         """Return what the field is for, an example, and which releases know it."""

@@ -23,6 +23,7 @@ from editor.core.validation.problem import Problem, Severity
 from editor.ui.form.fieldsection import FieldSection
 from editor.ui.form.formfield import DETACH, FormField, shared_text
 from editor.ui.form.header import Header
+from editor.ui.form.onlyset import OnlySet
 from editor.ui.form.problemtexts import (
     MOVE_TO_ENV,
     ProblemStack,
@@ -96,6 +97,7 @@ class Page(QWidget):
         self._page_sharing = ""
         self._waiting: tuple[str, Wish] | None = None
         self._explains = False
+        self.only_set = OnlySet(self.fields, self.sections)
         self._is_locked = False
         self.header = Header(around.actions, self.main_action, self.other_actions)
         self.notices = ProblemStack()
@@ -148,6 +150,7 @@ class Page(QWidget):
         if path != self.path:
             for section in self.sections:
                 section.start_over()
+            self.only_set.reveal(None)
         self.path = path
         self._waiting = None
         value = value_at(document.value, path)
@@ -163,6 +166,7 @@ class Page(QWidget):
         self.display_more(document, self._problems)
         for section in self.sections:
             section.refresh()
+        self.only_set.refresh()
 
     def _display_unknown(self, document: Document, value: Value) -> None:
         """Show the keys that LibreChat does not know, as the checks tell."""
@@ -210,7 +214,8 @@ class Page(QWidget):
                 mark(editor, "locked", locked)  # so that the style looks at it again
         for kind in (QComboBox, QAbstractItemView, QAbstractButton):
             for part in self.findChildren(kind):
-                if not self.header.isAncestorOf(part) and part.property("role") not in _LOOKING:
+                is_looking = part.property("role") in _LOOKING or part.property("explains")
+                if not self.header.isAncestorOf(part) and not is_looking:
                     part.setEnabled(not locked)
 
     def focus_key(self, key: str) -> QWidget | None:
@@ -218,6 +223,7 @@ class Page(QWidget):
         row = self.fields.get(key) or self.unknown.field(key)
         if row is None:
             return None
+        self.only_set.reveal(row)
         for section in self.sections:
             if section.isAncestorOf(row):
                 section.set_folded(False)

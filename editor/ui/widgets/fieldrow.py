@@ -62,6 +62,14 @@ class FieldRow(QWidget):
         self._hint.setVisible(bool(text))
         self.editor.setAccessibleDescription(text)
 
+    def place_beside_title(self, button: QWidget) -> None:
+        """Put a button behind the label's text, at its end where that fills the column."""
+        side = current_look().size("icon") + 8
+        text = self._label.fontMetrics().horizontalAdvance(self._label.text())
+        x = self._label.x() + min(text + 2, self._label.width() - side - 2)
+        line = min(self._label.height(), current_look().size("field"))
+        button.setGeometry(x, self._label.y() + (line - side) // 2, side, side)
+
     def hint(self) -> str:
         """Return what is said quietly about the value."""
         return self._hint.text()
