@@ -34,7 +34,8 @@ class Session(QObject):
     `lines_offered(Fix)`: a person wants to see the lines that only they can add elsewhere.
     `cleanliness_changed(bool)`: the texts differ from those on disk, or no longer do. While
     `read_only_reason` says why a text can only be looked at, every change is refused; while
-    `env_read_only_reason` does, every change of the `.env` text. `typing` says what the newest
+    `env_read_only_reason` does, every change of the `.env` text. `saved_value` is what the config
+    on disk means, None where that was not read. `typing` says what the newest
     change typed in, None where it was no typing.
     """
 
@@ -51,6 +52,7 @@ class Session(QObject):
         self.document = document
         self.readable = document
         self._saved_texts = (document.text, document.env_text)
+        self.saved_value = document.value
         self._selection: Path = ()
         self.read_only_reason = ""
         self.env_read_only_reason = ""
@@ -92,6 +94,7 @@ class Session(QObject):
         """Start over with another document; `saved_text` is what is on disk, if that differs."""
         self.undo_stack.clear()
         self._saved_texts = (document.text if saved_text is None else saved_text, document.env_text)
+        self.saved_value = document.value if saved_text is None else None
         self._selection = ()
         self.readable = document
         self._show(document)
@@ -105,6 +108,8 @@ class Session(QObject):
         self.end_typing()
         self.undo_stack.setClean()
         config, env = self._saved_texts
+        if text == self.document.text:
+            self.saved_value = self.document.value
         self._saved_texts = (
             config if text is None else text,
             env if env_text is None else env_text,

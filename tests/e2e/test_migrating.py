@@ -129,6 +129,8 @@ def test_by_keyboard_the_missing_models_are_filled_in(
     person.fill("gpt-4o")
     person.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: person.window.session.selection[-1] == 0)
+    assert person.window.notice.fact() == "Migrated."
+    assert person.window.notice.button.text() == "Test all"
     person.return_to_window()
     person.press(Qt.Key.Key_S, CONTROL)
     person.wait_for("saveDialog")

@@ -124,3 +124,23 @@ def test_the_target_is_no_step(session: Session) -> None:
     session.set_target(Target.V0_7)
     assert session.document.target is Target.V0_7
     assert session.undo_stack.count() == 0
+
+
+def test_the_steps_since_the_last_save_are_named(session: Session) -> None:
+    set_name(session, "west")
+    session.end_typing()
+    session.mark_saved(session.document.text)
+    assert session.steps_since_saved == ()
+    set_name(session, "north")
+    assert session.steps_since_saved == ("Set group to north",)
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    assert session.steps_since_saved == ()
+
+
+def test_what_is_saved_is_known_as_values(session: Session) -> None:
+    before = session.document.value
+    set_name(session, "west")
+    assert session.saved_value is before
+    session.mark_saved(session.document.text)
+    assert session.saved_value is session.document.value

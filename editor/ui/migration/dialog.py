@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -100,7 +101,10 @@ class MigrationDialog(QDialog):
     def event(self, event: QEvent) -> bool:
         """Begin with the first open question, else with the button that migrates."""
         if event.type() == QEvent.Type.Show:
-            (self.questions.first_open() or self._accept).setFocus()
+            first = self.questions.first_open()
+            (first or self._accept).setFocus()
+            if first is not None:
+                self._area.ensureWidgetVisible(first)
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -111,6 +115,7 @@ class MigrationDialog(QDialog):
             QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         )
         self.questions.fit(self.width())
+        self._comfort.setHidden(is_narrow)
 
     def _ask(self) -> None:
         self._is_waiting = True
@@ -121,7 +126,9 @@ class MigrationDialog(QDialog):
         self._diffs.setSpacing(16)
         self._diffs.addWidget(self.config, stretch=1)
         self._diffs.addWidget(self.env, stretch=1)
-        body = QVBoxLayout()
+        content = QWidget()
+        content.setProperty("surface", "base")
+        body = QVBoxLayout(content)
         body.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 16)
         body.setSpacing(12)
         heading = QVBoxLayout()
@@ -136,9 +143,18 @@ class MigrationDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(body, stretch=1)
+        column.addWidget(self._scrolling(content), stretch=1)
         column.addWidget(self._footer())
         self._accept.setDefault(True)
+
+    def _scrolling(self, content: QWidget) -> QScrollArea:
+        """Let a small screen scroll what does not fit; the footer stays."""
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(content)
+        return self._area
 
     def _footer(self) -> QFrame:
         self._accept.setObjectName("migrate")
@@ -153,7 +169,8 @@ class MigrationDialog(QDialog):
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(8)
         row.addWidget(self._status, stretch=1)
-        row.addWidget(label(self.tr("Undo brings both files back"), "small", "text_3"))
+        self._comfort = label(self.tr("Undo brings both files back"), "small", "text_3")
+        row.addWidget(self._comfort)
         row.addWidget(cancel)
         row.addWidget(self._accept)
         return footer

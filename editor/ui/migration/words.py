@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from editor.core.migration.settings import REPLACED
 from editor.core.validation.problem import Severity
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets.codewords import plain_words
 
 if TYPE_CHECKING:
     from editor.core.legacy import LegacyVariable
@@ -82,4 +83,4 @@ def verdict(migration: Migration) -> tuple[Shape, str]:
     errors = (one for one in migration.document.problems if one.severity is Severity.ERROR)
     reason = next((one.message for one in errors), "")
     refusal = words("LibreChat {0} would refuse the result").format(release)
-    return Shape.ERROR, f"{refusal}: {reason}" if reason else refusal
+    return Shape.ERROR, plain_words(f"{refusal}: {reason}") if reason else refusal

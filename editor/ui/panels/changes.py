@@ -6,13 +6,13 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from editor.core.concealing import hidden_spans, masked_part
+from editor.core.review import masked_env
 from editor.core.secret import mask_entries
-from editor.core.text import Span
 from editor.core.variables import secret_names
+from editor.ui.look.appearance import current_look
 from editor.ui.widgets.differences import RowKind
 from editor.ui.widgets.diffview import DiffView
 from editor.ui.widgets.emptystate import EmptyState
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editor.ui.session import Session
 
 _MARGIN = 24
+_SIDES_FROM = 760
 _PAUSE = 150
 _CHARACTERS_PER_MILLISECOND = 2_000
 
@@ -87,8 +88,9 @@ class ChangesPanel(QWidget):
         self._show_page(found)
 
     def _masked_env(self, text: str) -> str:
-        names = secret_names(self._session.readable.value)
-        return masked_part(text, Span(0, len(text)), hidden_spans(text, names))
+        session = self._session
+        names = {*secret_names(session.readable.value), *secret_names(session.saved_value)}
+        return masked_env(text, names)
 
     def _show_page(self, found: list[_Difference]) -> None:
         if _Difference.SHOWN not in found and _Difference.HIDDEN in found:
@@ -128,6 +130,7 @@ class _FileDifference(QWidget):
     def __init__(self, title: str, name: str) -> None:
         super().__init__()
         self._view = DiffView(name)
+        self._is_wide = False
         self._title = label(title, "section")
         self._title.setContentsMargins(_MARGIN // 2, 8, 0, 4)
         column = QVBoxLayout(self)
@@ -135,6 +138,14 @@ class _FileDifference(QWidget):
         column.setSpacing(0)
         column.addWidget(self._title)
         column.addWidget(self._view, stretch=1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show both texts side by side where there is room."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= current_look().pixels(_SIDES_FROM)
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._view.set_side_by_side(is_wide)
 
     def set_titled(self, is_titled: bool) -> None:
         """Show the title, or leave it out where there is no other file."""

@@ -136,10 +136,7 @@ class ReviewDialog(QDialog):
         row, side = look.pixels(28), look.pixels(16)
         shown.setIconSize(QSize(side, side))
         for index in range(shown.count()):
-            item = shown.item(index)
-            size = item.sizeHint()
-            size.setHeight(row)
-            item.setSizeHint(size)
+            shown.item(index).setSizeHint(QSize(side, row))
         shown.setFixedHeight(row * len(files) + 2 * shown.frameWidth() + 2)
         return shown
 

@@ -113,3 +113,35 @@ def test_secrets_of_the_env_file_are_masked(panel: ChangesPanel, session: Sessio
         "EASTUS_KEY=***9999",
     ]
     assert "not-a-real-key" not in "".join(diff(panel))
+
+
+def test_a_variable_that_only_the_config_on_disk_names_stays_masked(qtbot: QtBot) -> None:
+    config = "endpoints: {azureOpenAI: {groups: [{apiKey: '${OURS}'}]}}\n"
+    session = Session(Document(config, "OURS=not-a-real-thing-0001\n"))
+    panel = shown(qtbot, session)
+    at = config.index("OURS")
+    session.apply(Edit("x", (Patch(at, at + 4, "X"),), (Patch(0, 4, "X"),)))
+    qtbot.waitUntil(lambda: any("X=" in line for line in all_lines(panel)))
+    assert "OURS=***0001" in all_lines(panel)
+    assert "X=***0001" in all_lines(panel)
+
+
+def test_both_texts_stand_side_by_side_where_there_is_room(
+    qtbot: QtBot, panel: ChangesPanel, session: Session
+) -> None:
+    session.operate([{"op": "set", "path": ["cache"], "value": False}], "x")
+    qtbot.waitUntil(lambda: diff(panel) != [])
+    assert len(panes(panel)) == 1
+    panel.resize(900, 400)
+    qtbot.waitUntil(lambda: len(panes(panel)) == 2)
+    qtbot.waitUntil(lambda: panes(panel)[1].x() > 0)
+    assert ["cache: true" in pane.toPlainText() for pane in panes(panel)] == [True, False]
+
+
+def panes(panel: ChangesPanel) -> list[QPlainTextEdit]:
+    found = [pane for pane in panel.findChildren(QPlainTextEdit) if pane.isVisible()]
+    return sorted(found, key=lambda pane: pane.mapToGlobal(pane.rect().topLeft()).x())
+
+
+def all_lines(panel: ChangesPanel) -> list[str]:
+    return [line for pane in panes(panel) for line in pane.toPlainText().split("\n")]
