@@ -33,6 +33,7 @@ ACTIONS = (
         "Open a LibreChat folder with its config, .env and compose files",
         ("Ctrl+Shift+O",),
     ),
+    ActionRow("start", "New…", "Start from an Azure URL, a .env or another config", ("Ctrl+N",)),
     ActionRow("save", "Save", "Write the changes to the file", ("Ctrl+S",)),
     ActionRow("saveAs", "Save as…", "Write to another file", ("Ctrl+Shift+S",)),
     ActionRow("undo", "Undo", "Take back the last step", ("Ctrl+Z",)),
@@ -82,6 +83,7 @@ ACTIONS = (
 
 ALWAYS_POSSIBLE = frozenset(
     {
+        "start",
         "open",
         "openFolder",
         "palette",
@@ -102,7 +104,7 @@ class Menu(NamedTuple):
 
 
 _MENUS = (
-    Menu("File", ("open", "openFolder", "", "save", "saveAs")),
+    Menu("File", ("start", "open", "openFolder", "", "save", "saveAs")),
     Menu(
         "Edit",
         (

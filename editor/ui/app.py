@@ -22,6 +22,7 @@ from editor.ui.look.appearance import apply_look
 from editor.ui.migrating import Migrating
 from editor.ui.saving import Saving
 from editor.ui.session import Session
+from editor.ui.start.starting import Starting
 from editor.ui.tasks import Tasks
 from editor.ui.testing import Tests
 from editor.ui.window import MainWindow
@@ -57,6 +58,8 @@ def create_window(
     window.restore_layout(kept.window)
     window.destroyed.connect(tests.cancel)
     window.destroyed.connect(tasks.wait)
+    Starting(window, filing, tasks)
+    window.start_page.recent.show_paths(kept.recent_files)
     filing.opened.connect(settle)
     filing.opened.connect(lambda opened: _remember(window, opened.folder.entry))
     last = kept.last_file if kept.restores_last else None
@@ -92,8 +95,11 @@ def _remember(window: MainWindow, path: Path | None = None) -> None:
     """Keep the layout and, if given, the file for the next run; not being able to is no harm."""
     folder = settings.default_folder()
     kept = replace(settings.load(folder), window=window.layout_state())
+    if path is not None:
+        kept = kept.with_recent(path.absolute())
+        window.start_page.recent.show_paths(kept.recent_files)
     try:
-        settings.save(folder, kept.with_recent(path.absolute()) if path is not None else kept)
+        settings.save(folder, kept)
     except FileError:
         return
 

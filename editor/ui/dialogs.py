@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDir
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from editor.ui.linesdialog import LinesDialog
@@ -90,6 +90,15 @@ def choose_certificates(
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     kinds = "Certificates (*.pem *.crt *.cer);;All files (*)"
     return _opened(dialog, chosen, kinds)
+
+
+def choose_env(parent: QWidget, start: Path | None, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Let a person choose a `.env`, which most systems hide."""
+    dialog = QFileDialog(parent, _translated("Choose a .env file"), _folder(start))
+    dialog.setObjectName("envDialog")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setFilter(dialog.filter() | QDir.Filter.Hidden)
+    return _opened(dialog, chosen, ".env files (.env .env.* *.env);;All files (*)")
 
 
 def show_lines(parent: QWidget, title: str, lines: str) -> LinesDialog:

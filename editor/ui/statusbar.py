@@ -52,6 +52,10 @@ class StatusBar(QStatusBar):
         self._encoding = label("UTF-8", "small", "text_2")
         self._line_ends = label("", "small", "text_2")
         self._file = label("", "small", "text_2")
+        self._nothing = label(self.tr("No file open"), "body", "text_2")
+        self._nothing.setContentsMargins(8, 0, 8, 0)
+        self._nothing.hide()
+        self.addWidget(self._nothing)
         self.addWidget(self._verdict)
         self.addPermanentWidget(self._target)
         for part in (self._cursor, self._encoding, self._line_ends, self._file):
@@ -113,7 +117,11 @@ class StatusBar(QStatusBar):
         self._cursor.setText(self.tr("Ln {0}, Col {1}").format(line, column))
 
     def show_file(self, filing: Filing) -> None:
-        """Show whether the texts are on disk."""
+        """Show whether the texts are on disk, if there is any to show."""
+        is_nothing = filing.suggestion is None and self._session.is_clean
+        self._nothing.setVisible(is_nothing)
+        for part in (self._verdict, self._cursor, self._encoding, self._line_ends):
+            part.setVisible(not is_nothing)
         if not self._session.is_clean:
             self._file.setText(self.tr("unsaved changes"))
         elif filing.saved_at is not None:

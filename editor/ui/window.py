@@ -35,7 +35,7 @@ from editor.ui.panels.env import EnvPanel
 from editor.ui.panels.routes import RoutesPanel
 from editor.ui.panels.yaml import YamlPanel
 from editor.ui.panes import Panes
-from editor.ui.startpage import StartPage
+from editor.ui.start.page import StartPage
 from editor.ui.statusbar import StatusBar
 from editor.ui.testcommands import TestCommands
 from editor.ui.toolbar import Toolbar
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         self.bottom = BottomPanel(self.session, self.tests)
         self.status_bar = StatusBar(self.session)
         self.palette_box = Palette(self, self.session, actions)
-        self.start_page = StartPage(actions["open"])
+        self.start_page = StartPage(actions)
         self.setStatusBar(self.status_bar)
         self.setCentralWidget(self._arranged())
         self.resize(1280, 800)
@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         slots: Mapping[str, Callable[[], object]] = {
             "open": self._opening.choose_file,
             "openFolder": self._opening.choose_folder,
+            "start": self.show_start_page,
             "save": self.save,
             "saveAs": self.save_as,
             "undo": stack.undo,
@@ -219,24 +220,22 @@ class MainWindow(QMainWindow):
         self.env.variable_reached.connect(self.middle.environment.show_variable)
         self.middle.environment.variable_chosen.connect(self.env.show_variable)
         self.form.action_requested.connect(self._trigger)
+        self.start_page.return_wanted.connect(self._show_panes)
 
     def _show_document(self, document: Document) -> None:
+        if not self.session.is_clean:
+            self._show_panes()
         self.toolbar.show_target(Target(document.target))
         self._enable_actions()
 
     def _enable_actions(self, *_: object) -> None:
         """Enable what makes sense now."""
-        possible = set(self._commands.possible())
-        has_file = self._filing.path is not None
         stack = self.session.undo_stack
         if not isValid(stack):
             # An undo stack that dies with steps in it says so to whoever still listens.
             return
-        possible |= ALWAYS_POSSIBLE | self._test_commands.possible()
-        if has_file:
-            possible |= {"save", "saveAs"} if not self.session.read_only_reason else set()
-        elif self._filing.suggestion is not None:
-            possible.add("saveAs")
+        possible = ALWAYS_POSSIBLE | self._commands.possible() | self._test_commands.possible()
+        possible |= self._possible_with_file()
         conditions = {
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
@@ -255,6 +254,14 @@ class MainWindow(QMainWindow):
         session = self.session
         is_read_only = bool(session.read_only_reason or session.env_read_only_reason)
         return not is_read_only and migration.is_needed(session.document)
+
+    def _possible_with_file(self) -> set[str]:
+        """Return the names of the actions on files that make sense now."""
+        if self._filing.path is not None:
+            return {"save", "saveAs"} if not self.session.read_only_reason else set()
+        if not self.session.is_clean:
+            return {"save", "saveAs"}
+        return {"saveAs"} if self._filing.suggestion is not None else set()
 
     def _show_cleanliness(self, is_clean: bool) -> None:
         self.setWindowModified(not is_clean)
@@ -313,7 +320,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _show_opened(self, opened: Opened) -> None:
-        self._pages.setCurrentWidget(self._panes)
+        self._show_panes()
         self.env.show_file(opened.env_stamp is not None or opened.env_flaw is not None)
         self.middle.show_form()
         self.yaml.set_read_only(opened.flaw is not None)
@@ -333,9 +340,14 @@ class MainWindow(QMainWindow):
         self._enable_actions()
 
     def show_start_page(self) -> None:
-        """Show what to do when there is no file."""
+        """Show the ways to begin, and the way back where something is open."""
+        self.start_page.offer_return(self._filing.name)
         self._pages.setCurrentWidget(self.start_page)
+        self.start_page.focus_first()
         self._show_path()
+
+    def _show_panes(self) -> None:
+        self._pages.setCurrentWidget(self._panes)
 
     def _show_start_page_without_file(self) -> None:
         if self._filing.path is None:

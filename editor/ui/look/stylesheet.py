@@ -64,7 +64,7 @@ QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { backgro
 QPushButton[role="primary"]:disabled { background: @pressed; border-color: @pressed;
   color: @text_disabled }
 QPushButton[role="small"] { padding: 0 8px; min-height: {24o}px }
-QPushButton[role="door"] { min-height: {32o}px }
+QPushButton[role="door"], QPushButton[size="door"] { min-height: {32o}px }
 QPushButton[role="link"] { border: none; background: transparent; color: @accent_text; padding: 0 }
 QPushButton[role="link"]:hover { text-decoration: underline }
 QPushButton[role="flat"] { border-color: transparent; background: transparent; padding: 0 8px }
@@ -122,6 +122,9 @@ QDialog, *[surface="base"] { background: @base }
 *[surface="divider"] { background: @divider }
 *[surface="raised"] { background: @raised; border: {1b}px solid @border_raised; border-radius: 6px }
 *[surface="card"] { background: @base; border: {1b}px solid @border_raised; border-radius: 6px }
+*[surface="card_main"] { background: @base; border: {1b}px solid @accent; border-radius: 6px }
+*[surface="sunken_card"] { background: @sunken; border: {1b}px solid @divider; border-radius: 4px }
+*[surface="drop"] { background: @base; border: {1b}px dashed @border_control; border-radius: 4px }
 *[edge="top"] { border-top: {1b}px solid @divider }
 *[edge="bottom"] { border-bottom: {1b}px solid @divider }
 QFrame[banner="error"] { background: @error_soft; border-bottom: {1b}px solid @divider }
