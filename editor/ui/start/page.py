@@ -74,6 +74,7 @@ class StartPage(QScrollArea):
         self._aside = self._demo()
         self._below.addWidget(self.recent, stretch=1)
         self._below.addWidget(self._aside)
+        self._below.addStretch()
         self.setWidget(self._page())
 
     def _page(self) -> QWidget:
