@@ -51,15 +51,12 @@ def create_window(
     filing = Filing(session, tasks, drafts.default_folder())
     tests = Tests(session, tasks, settings.default_folder())
     window = MainWindow(session, filing, tests)
-    Migrating(window, filing, tasks)
-    window.toolbar.follow_tasks(tasks)
     asides = Asides(window, filing, tasks, settings.default_folder())
-    Saving(window, filing, tasks, settings.default_folder())
+    _add_long_work(window, filing, tasks)
+    Starting(window, filing, tasks, kept.recent_files)
     window.restore_layout(kept.window)
     window.destroyed.connect(tests.cancel)
     window.destroyed.connect(tasks.wait)
-    Starting(window, filing, tasks)
-    window.start_page.recent.show_paths(kept.recent_files)
     filing.opened.connect(settle)
     filing.opened.connect(lambda opened: _remember(window, opened.folder.entry))
     last = kept.last_file if kept.restores_last else None
@@ -71,6 +68,13 @@ def create_window(
     if broken is not None:
         asides.say_reset(broken)
     return window
+
+
+def _add_long_work(window: MainWindow, filing: Filing, tasks: Tasks) -> None:
+    """Let the window migrate and save, and show what takes long."""
+    Migrating(window, filing, tasks)
+    Saving(window, filing, tasks, settings.default_folder())
+    window.toolbar.follow_tasks(tasks)
 
 
 def _set_broken_aside() -> Path | None:

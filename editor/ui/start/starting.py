@@ -15,7 +15,7 @@ from editor.system.errors import FileError
 from editor.ui import dialogs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from editor.system.opening import Opened
     from editor.ui.filing import Filing
@@ -26,14 +26,17 @@ if TYPE_CHECKING:
 class Starting(QObject):
     """Leads from the start page to an open config."""
 
-    def __init__(self, window: MainWindow, filing: Filing, tasks: Tasks) -> None:
-        """Listen to the start page of a window."""
+    def __init__(
+        self, window: MainWindow, filing: Filing, tasks: Tasks, recent: Sequence[Path]
+    ) -> None:
+        """Listen to the start page of a window, which shows the recent files."""
         super().__init__(window)
         self._window, self._filing, self._tasks = window, filing, tasks
         self._wanted: Path | None = None
         self._next: Callable[[], None] | None = None
         self._demo = ExitStack()
         page = window.start_page
+        page.recent.show_paths(recent)
         page.azure.requested.connect(self._ask_where)
         page.env_wanted.connect(self._ask_for_env)
         page.demo_wanted.connect(self._open_demo)
