@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING
 
 from editor.core.outline import node_path
@@ -124,7 +125,8 @@ def line_starts(text: str) -> Sequence[int]:
     """Return where each line starts, whichever way lines end."""
     if "\r" in text:
         return [0, *(found.end() for found in LINE_END.finditer(text))]
-    return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))[:-1]
+    lines = text.split("\n")
+    return list(map(add, accumulate(map(len, lines), initial=0), range(len(lines))))
 
 
 def offset_of(starts: Sequence[int], line: int | None, column: int | None) -> int:

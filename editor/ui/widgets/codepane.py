@@ -286,13 +286,15 @@ class CodePane(MarkedText):
             cursor.setPosition(first)
             cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(shown)
-            own.setPosition(_moved(anchor, first, last, growth))
-            own.setPosition(_moved(position, first, last, growth), QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(own)
+            kept = _moved(anchor, first, last, growth), _moved(position, first, last, growth)
+            if (self.textCursor().anchor(), self.textCursor().position()) != kept:
+                own.setPosition(kept[0])
+                own.setPosition(kept[1], QTextCursor.MoveMode.KeepAnchor)
+                self.setTextCursor(own)
             top = self.document().findBlock(_moved(top, first, last, growth))
             bar.setValue(top.firstLineNumber())
             self.horizontalScrollBar().setValue(sideways)
-        self._screen = (0, -1)
+        self.prepare_lines(*self.numbers_on_screen())
         self.refresh_screen()
 
 

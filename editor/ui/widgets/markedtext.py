@@ -1,11 +1,12 @@
 """A text view that marks lines and stretches: current node, problems, changes against disk."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QColor,
     QHelpEvent,
     QPainter,
     QPen,
@@ -63,7 +64,8 @@ class MarkedText(NumberedText):
         self._node: tuple[int, int] | None = None
         self._screen = (0, -1)
         self.verticalScrollBar().valueChanged.connect(self.refresh_screen)
-        self.cursorPositionChanged.connect(self._repaint)
+        self._current_line = 0
+        self.cursorPositionChanged.connect(self._follow_cursor)
 
     def position_of(self, offset: int) -> int:
         """Return the document position of an offset of the text shown."""
@@ -93,8 +95,9 @@ class MarkedText(NumberedText):
 
     def show_changes(self, changes: Mapping[int, Change]) -> None:
         """Mark lines, counted from 0, that differ from the ones on disk."""
-        self._changes = changes
-        self._repaint()
+        if changes != self._changes:
+            self._changes = changes
+            self._gutter.update()
 
     def line_of(self, offset: int) -> int:
         """Return the line of an offset, counted from 0."""
@@ -127,8 +130,7 @@ class MarkedText(NumberedText):
 
     def refresh_screen(self) -> None:
         """Do what has to be done for the lines on screen when these are others than before."""
-        numbers = [line.block.blockNumber() for line in self.visible_lines()]
-        screen = (numbers[0], numbers[-1]) if numbers else (0, -1)
+        screen = self.numbers_on_screen()
         if screen != self._screen:
             self._screen = screen
             self.prepare_lines(*screen)
@@ -188,7 +190,10 @@ class MarkedText(NumberedText):
         last_block = document.findBlockByNumber(max(0, self._screen[1]))
         last = last_block.position() + last_block.length()
         shown = [wave for wave in self._waves if wave.end >= first and wave.start <= last]
-        self.setExtraSelections([self._selection(wave) for wave in shown])
+        selections = [self._selection(wave) for wave in shown]
+        before, after = map(_looks, (self.extraSelections(), selections))
+        if before != after:
+            self.setExtraSelections(selections)
 
     def _selection(self, wave: _Wave) -> QTextEdit.ExtraSelection:
         """Return the wavy line under a stretch; at the end of a line, under what is before it."""
@@ -207,6 +212,13 @@ class MarkedText(NumberedText):
         selection.format = made
         selection.cursor = cursor
         return selection
+
+    def _follow_cursor(self) -> None:
+        """Draw the numbers anew where the cursor came into another line."""
+        line = self.textCursor().blockNumber()
+        if line != self._current_line:
+            self._current_line = line
+            self._gutter.update()
 
     def _repaint(self) -> None:
         """Draw everything anew."""
@@ -227,3 +239,11 @@ def _hatch(painter: QPainter, area: QRectF) -> None:
         )
         top += _HATCH
     painter.restore()
+
+
+def _looks(selections: Iterable[QTextEdit.ExtraSelection]) -> list[tuple[int, int, QColor]]:
+    """Return where selections are and their colour."""
+    return [
+        (one.cursor.anchor(), one.cursor.position(), one.format.underlineColor())
+        for one in selections
+    ]

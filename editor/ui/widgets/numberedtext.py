@@ -75,10 +75,25 @@ class NumberedText(QPlainTextEdit):
             top += height
             block = block.next()
 
+    def lines_in(self, area: QRect) -> Iterator[VisibleLine]:
+        """Yield the lines on screen that an area of the viewport touches."""
+        for line in self.visible_lines():
+            if line.top > area.bottom():
+                return
+            if line.top + line.height >= area.top():
+                yield line
+
+    def numbers_on_screen(self) -> tuple[int, int]:
+        """Return the numbers of the first and the last line on screen, counted from 0."""
+        first = self.firstVisibleBlock().blockNumber()
+        room = self.viewport().height() - self.contentOffset().y()
+        last = first + int(room / max(self._layout.line_height, 1))
+        return first, min(last, self.blockCount() - 1)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the grounds of the lines, then the text."""
         painter = QPainter(self.viewport())
-        for line in self.visible_lines():
+        for line in self.lines_in(event.rect()):
             self.paint_ground(painter, line)
         painter.end()
         super().paintEvent(event)
@@ -130,13 +145,13 @@ class NumberedText(QPlainTextEdit):
 class _Lines(QPlainTextDocumentLayout):
     """Lays lines out with air between them, which Qt has no setting for in plain text."""
 
-    _height = 0.0
+    line_height = 0.0
     _air = 0.0
 
     def set_line_height(self, height: float, natural: float) -> None:
         """Use a height in pixels for every line, the text's own where that is more."""
-        self._height = max(height, natural)
-        self._air = (self._height - natural) / 2
+        self.line_height = max(height, natural)
+        self._air = (self.line_height - natural) / 2
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         area = super().blockBoundingRect(block)
@@ -145,7 +160,7 @@ class _Lines(QPlainTextDocumentLayout):
             line = layout.lineAt(0)
             if line.y() == 0:
                 line.setPosition(QPointF(line.x(), self._air))
-            area.setHeight(self._height)
+            area.setHeight(self.line_height)
         return area
 
 
@@ -163,8 +178,5 @@ class _Gutter(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), current_look().colour("base"))
         painter.setFont(self._view.font())
-        for line in self._view.visible_lines():
-            if line.top > event.rect().bottom():
-                break
-            if line.top + line.height >= event.rect().top():
-                self._view.paint_gutter(painter, line)
+        for line in self._view.lines_in(event.rect()):
+            self._view.paint_gutter(painter, line)
