@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent, QTextCursor
+from PySide6.QtGui import (
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QWidget
 
 from editor.core.text import Patch, apply, difference
@@ -145,6 +152,31 @@ class CodePane(MarkedText):
         self.replace(start, end, pasted)
         self.place_cursor(start + len(pasted))
         self.user_edited.emit(start, end, pasted)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put dropped text in, or take what was selected here to another place, as one change.
+
+        Qt would do so in several changes at once, of which the offsets cannot be told.
+        """
+        if self.isReadOnly() or not self.canInsertFromMimeData(event.mimeData()):
+            super().dropEvent(event)
+            return
+        super().dragLeaveEvent(QDragLeaveEvent())
+        cursor = self.cursorForPosition(event.position().toPoint())
+        at = self._real.table.to_text(cursor.position())
+        start, end = self._selected()
+        is_own = event.source() in (self, self.viewport())
+        event.accept()
+        text = self._real.in_line_ends_of(at, at, event.mimeData().text())
+        put, taken = Patch(at, at, text), None
+        if is_own and event.dropAction() == Qt.DropAction.MoveAction:
+            if start <= at <= end:
+                return
+            put, taken = Patch(at, at, self.original(start, end)), Patch(start, end, "")
+        self.edit(sorted([put, taken] if taken else [put]))
+        first = at - (end - start) if taken and at > end else at
+        self.place_cursor(first, first + len(put.text))
+        self.setFocus()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the selection as the real text has it, with newlines.

@@ -200,10 +200,11 @@ def test_a_name_in_another_script_begins_where_other_names_do(qtbot: QtBot) -> N
 
 def test_buttons_beside_tabs_stand_in_their_middle(qtbot: QtBot) -> None:
     tabs = QTabWidget()
+    tabs.setDocumentMode(True)
     qtbot.addWidget(tabs)
     tabs.addTab(QWidget(), "One")
-    button = QPushButton("Do")
-    button.setFixedHeight(10)
+    button = QWidget()
+    button.setFixedSize(10, 10)
     TabCorner(tabs, button)
     tabs.resize(300, 200)
     with qtbot.waitExposed(tabs):
