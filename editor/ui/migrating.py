@@ -17,6 +17,7 @@ from editor.ui.migration.dialog import MigrationDialog
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from editor.core.document import Document
     from editor.core.migration import Migration
     from editor.system.errors import FileError
     from editor.ui.filing import Filing
@@ -57,7 +58,7 @@ class Migrating(QObject):
         self._newest += 1
         document, today = self._session.document, date.today()
         self._tasks.run(
-            lambda: document.migrate(choices, today),
+            lambda: _prepared(document, choices, today),
             partial(self._show, self._newest),
             self._ignore,
             _PATIENCE,
@@ -92,3 +93,10 @@ class Migrating(QObject):
             self._window.notices.offer(fact, next_step, button, test.trigger, Shape.OK)
         else:
             self._window.notices.remark(fact, self.tr("Save both files and restart LibreChat."))
+
+
+def _prepared(document: Document, choices: Mapping[str, object], today: date) -> Migration:
+    """Return a migration with all that the dialog asks of it worked out already."""
+    migration = document.migrate(choices, today)
+    _ = migration.config_texts, migration.env_texts, migration.document.valid
+    return migration

@@ -34,6 +34,7 @@ from editor.core.migration.settings import (
 )
 from editor.core.outline import groups_in, value_at
 from editor.core.schema.field import Target
+from editor.core.secret import mask_entries
 from editor.core.text import Edit, difference
 from editor.core.validation.javascript import BUILT_IN_NAMES
 
@@ -66,6 +67,17 @@ class Migration:
     is_decided: bool = True
     group_name: str = ""
     key_variable: str = ""
+
+    @cached_property
+    def config_texts(self) -> tuple[str, str]:
+        """The config before and after, secrets masked."""
+        return mask_entries(self.before.text), mask_entries(self.document.text)
+
+    @cached_property
+    def env_texts(self) -> tuple[str, str]:
+        """The `.env` before and after, unknown values masked."""
+        texts = self.before.env_text, self.document.env_text
+        return showing.masked_env(texts[0]), showing.masked_env(texts[1])
 
     @cached_property
     def config_diff(self) -> str:

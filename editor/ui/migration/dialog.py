@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.core.migration.showing import masked_env
-from editor.core.secret import mask_entries
 from editor.core.validation.problem import Severity
 from editor.ui.look.appearance import current_look
 from editor.ui.migration.notelist import NoteList
@@ -75,11 +73,10 @@ class MigrationDialog(QDialog):
         self._title.setText(outcome(migration))
         self._meaning.setText(meaning(migration))
         self._found.setText(found(migration))
-        before, after = migration.before, migration.document
         for shown in (self.config, self.env):
             shown.set_pending(not migration.is_decided)
-        self.config.show_texts(mask_entries(before.text), mask_entries(after.text))
-        self.env.show_texts(masked_env(before.env_text), masked_env(after.env_text))
+        self.config.show_texts(*migration.config_texts)
+        self.env.show_texts(*migration.env_texts)
         asked = [one for one in migration.notes if one.choice and one.severity is Severity.ERROR]
         self.notes.show_notes([note for note in migration.notes if note not in asked])
         self._status.show_status(*verdict(migration))
