@@ -56,9 +56,14 @@ def testing_cost(models: int, concurrency: int, rounds: int) -> TestingCost:
 
 
 def _probes(models: int, port: int) -> tuple[Probe, ...]:
-    names = "".join(f"          model-{number}: true\n" for number in range(models))
-    document = Document(_CONFIG.format(port=port) + names)
+    document = Document(config_of(models, port))
     return probes_of(document.routes, document.value)
+
+
+def config_of(models: int, port: int) -> str:
+    """Return a config of so many models that a server on this machine answers for."""
+    names = "".join(f"          model-{number}: true\n" for number in range(models))
+    return _CONFIG.format(port=port) + names
 
 
 def _run(probes: tuple[Probe, ...], concurrency: int) -> None:

@@ -54,7 +54,7 @@ def _with_problems(groups: int, problems_each: int) -> str:
 
 
 def _cost(name: str, text: str, rounds: int) -> KeyCost:
-    with _window(text) as window:
+    with shown_window(text) as window:
         problems = len(window.session.document.problems)
         form = _typed(window, _editor(window), rounds)
         pane = window.yaml.pane
@@ -91,7 +91,7 @@ def _typed(window: MainWindow, editor: QWidget, rounds: int) -> Times:
 
 
 @contextmanager
-def _window(text: str) -> Iterator[MainWindow]:
+def shown_window(text: str) -> Iterator[MainWindow]:
     """Show a window with a file, large enough for all its panes."""
     with tempfile.TemporaryDirectory() as folder, _settings_in(Path(folder)):
         path = Path(folder) / "librechat.yaml"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ class Key(NamedTuple):
     model: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """A route, what is known about it, and what is being done to know it.
 
@@ -68,12 +70,12 @@ class Standing:
     since: float = 0.0
     is_stale: bool = False
 
-    @property
+    @cached_property
     def key(self) -> Key:
         """What makes the route the same one in another version of the config."""
         return key_of(self.route)
 
-    @property
+    @cached_property
     def state(self) -> State:
         """How the test stands now."""
         if self.under_way is not None:
@@ -121,7 +123,10 @@ def carried_over(known: Mapping[Key, Standing], routes: Iterable[Route]) -> dict
     """
     found: dict[Key, Standing] = {}
     newcomers: dict[Key, Route] = {}
-    for route in routes:
+    for before, route in zip(chain(known.values(), repeat(None)), routes, strict=False):
+        if before is not None and before.route is route:
+            found[before.key] = before
+            continue
         key = key_of(route)
         standing = known.get(key)
         found[key] = Standing(route) if standing is None else standing.about(route)

@@ -55,7 +55,7 @@ def create_window(
     _add_long_work(window, filing, tasks)
     Starting(window, filing, tasks, kept.recent_files)
     window.restore_layout(kept.window)
-    window.destroyed.connect(tests.cancel)
+    window.destroyed.connect(tests.close)
     window.destroyed.connect(tasks.wait)
     filing.opened.connect(settle)
     filing.opened.connect(lambda opened: _remember(window, opened.folder.entry))

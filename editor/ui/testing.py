@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from editor.core.outline import groups_in, models_in, value_at
 from editor.core.probe import Probe
 from editor.core.probes import assistants_notice, probes_of
 from editor.core.routing import image_routes, title_routes
 from editor.core.routing.route import Kind
 from editor.core.standing import Key, Standing, State, carried_over, key_of, worst
 from editor.system import proxies, settings
+from editor.ui.besideworkers import BesideWorkers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -29,9 +31,12 @@ if TYPE_CHECKING:
     from editor.ui.session import Session
     from editor.ui.tasks import Tasks
 
-_FLUSH_MS = 30
+_FLUSH_MS = 100
+_LATER_MS = 30
+_LEAVING_SECONDS = 0.5
 _TICK_MS = 100
 _AGE_MS = 20_000
+_Outline = tuple[tuple[str, tuple[str, ...]], ...]
 _NEEDS_TEST = (State.FAILED, State.STALE, State.UNTESTED, State.SKIPPED)
 
 
@@ -71,14 +76,20 @@ class Tests(QObject):
         self._by_path: dict[Path, Standing] = {}
         self._by_group: dict[Path, State] = {}
         self._runs: set[_Run] = set()
+        self._stopping: set[_Run] = set()
+        self._beside = BesideWorkers()
         self._done = self._total = 0
         self._began = self._ended = 0.0
         self._news: set[Path] = set()
+        self._outline: _Outline = ()
         self.notice: Result | None = None
         self._flush = QTimer(self, interval=_FLUSH_MS, singleShot=True)
         self._flush.timeout.connect(self._tell)
         self._clock = QTimer(self, interval=_AGE_MS)
         self._clock.timeout.connect(self.ticked)
+        self._clock.timeout.connect(self._beside.collect)
+        self._later = QTimer(self, interval=_LATER_MS, singleShot=True)
+        self._later.timeout.connect(self._follow)
         session.document_changed.connect(self.show_document)
 
     @property
@@ -117,13 +128,28 @@ class Tests(QObject):
         return tuple(one for one in self._by_path.values() if one.route.group_path == path)
 
     def show_document(self, document: Document) -> None:
-        """Go on with what still holds for a new document, and mark what does not."""
-        if self._known and document.is_readable:
-            self._take(carried_over(self._known, _routes(document)))
+        """Go on with what still holds for a new document, and mark what does not.
+
+        That waits a moment, so that typing does not wait for it, unless a model came or went.
+        """
+        if not self._known or not document.is_readable:
+            return
+        outline = _outline(document)
+        if outline != self._outline:
+            self._follow()
+        elif not self._later.isActive():
+            self._later.start()
+
+    def _follow(self) -> None:
+        document = self._session.readable
+        self._later.stop()
+        self._outline = _outline(document)
+        self._take(carried_over(self._known, _routes(document)))
 
     def forget(self) -> None:
         """Know nothing, as of another file."""
         self.cancel()
+        self._later.stop()
         self.notice = None
         self._take({})
 
@@ -172,16 +198,25 @@ class Tests(QObject):
             return
         for run in self._runs:
             run.stop()
+        self._stopping |= self._runs
         self._runs.clear()
         self._update(standing.given_up() for standing in self._known.values())
         self._end()
+
+    def close(self) -> None:
+        """Stop for good; for the end of the window."""
+        self.cancel()
+        for run in self._stopping:
+            run.wait(_LEAVING_SECONDS)
+        self._stopping.clear()
+        self._beside.end()
 
     def _test(self, is_wanted: Callable[[Standing], bool]) -> None:
         """Test what is wanted of the current document and not under way already."""
         document = self._session.document
         if not document.is_readable:
             return
-        self._take(carried_over(self._known, _routes(document)))
+        self._follow()
         wanted = [
             standing
             for standing in self._known.values()
@@ -198,6 +233,7 @@ class Tests(QObject):
         run.told.connect(self._note_result)
         run.finished.connect(self._note_end)
         self._runs.add(run)
+        self._beside.begin()
         probes = probes_of((standing.route for standing in wanted), document.value)
         variables = proxies.variables_in(document.environment.value)
         kept = settings.load(self._folder).testing
@@ -227,6 +263,7 @@ class Tests(QObject):
         if run in self._runs:
             self.cancel()
             self.failed.emit(error)
+        self._note_end(run)
 
     def _note_start(self, run: _Run, probe: Probe) -> None:
         standing = self._known.get(key_of(probe.route))
@@ -242,10 +279,12 @@ class Tests(QObject):
             self._update((standing.told(probe.route, result, self.now()),))
 
     def _note_end(self, run: _Run) -> None:
-        if run not in self._runs:
-            return
+        was_wanted = run in self._runs
         self._runs.discard(run)
-        if not self._runs:
+        self._stopping.discard(run)
+        if not self._runs and not self._stopping:
+            self._beside.end()
+        if was_wanted and not self._runs:
             # What was renamed under way is told of under a key that is gone.
             self._update(standing.given_up() for standing in self._known.values())
             self._end()
@@ -317,9 +356,16 @@ class _Run(QObject):
 
     def start(self, test_run: TestRun) -> None:
         """Begin to send, unless it was stopped meanwhile."""
-        self._test_run = test_run
-        if not self._is_stopped:
+        if self._is_stopped:
+            self.finished.emit(self)
+        else:
+            self._test_run = test_run
             test_run.start()
+
+    def wait(self, seconds: float) -> None:
+        """Wait until nothing is told any longer, but not for ever."""
+        if self._test_run is not None:
+            self._test_run.wait(seconds)
 
     def stop(self) -> None:
         """Send nothing more."""
@@ -339,6 +385,12 @@ class _Run(QObject):
 
 def _routes(document: Document) -> tuple[Route, ...]:
     return (*document.routes, *title_routes(document), *image_routes(document))
+
+
+def _outline(document: Document) -> _Outline:
+    """Return the names of groups and models, in which every place of a model shows."""
+    groups = groups_in(document.value)
+    return tuple((str(value_at(group, ("group",))), tuple(models_in(group))) for group in groups)
 
 
 def _looks_other(standing: Standing, before: Standing | None) -> bool:

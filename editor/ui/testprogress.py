@@ -50,10 +50,10 @@ class TestProgress(QWidget):
         row.addWidget(self._button)
         row.addWidget(self._cap, alignment=Qt.AlignmentFlag.AlignVCenter)
         tests.ticked.connect(self.show_progress)
-        tests.progressed.connect(self.show_progress)
+        tests.running_changed.connect(self.show_progress)
         self.show_progress()
 
-    def show_progress(self) -> None:
+    def show_progress(self, *_: object) -> None:
         """Show how far the tests are, or nothing while none run."""
         is_running = self._tests.is_running
         self.setVisible(is_running)

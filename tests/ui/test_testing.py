@@ -124,13 +124,14 @@ def test_an_edit_of_the_request_makes_results_stale_and_undo_brings_them_back(
     here.tests.test_group(GROUP)
     finish(here, qtbot)
     path = [*model("good"), "deploymentName"]
-    with qtbot.waitSignal(here.tests.changed) as told:
+    with qtbot.waitSignal(here.tests.changed, timeout=PATIENCE) as told:
         here.session.operate([{"op": "set", "path": path, "value": "other"}], "Name another")
     assert told.args is not None
     assert model("good") in told.args[0]
     assert model("gone") not in told.args[0]
     assert here.states() == {"good": State.STALE, "gone": State.FAILED}
-    here.session.undo_stack.undo()
+    with qtbot.waitSignal(here.tests.changed, timeout=PATIENCE):
+        here.session.undo_stack.undo()
     assert here.states() == {"good": State.OK, "gone": State.FAILED}
 
 

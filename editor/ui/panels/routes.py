@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor.ui.look.appearance import current_look
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from editor.ui.session import Session
 
 _MARGIN = 16
+_LATER_MS = 30
 _LIST, _DETAIL = 400, 280
 
 
@@ -53,13 +54,15 @@ class RoutesPanel(QWidget):
         self._empty.requested.connect(add_model.trigger)
         self.view.chosen.connect(session.select)
         self.view.entered.connect(self.field_requested)
+        self._later = QTimer(self, interval=_LATER_MS, singleShot=True)
+        self._later.timeout.connect(self._show)
         session.document_changed.connect(self.show_document)
         session.selection_changed.connect(self.show_selection)
 
     def show_document(self, _document: Document) -> None:
-        """Show the routes of the newest readable document."""
-        if self.isVisible():
-            self._show()
+        """Show the routes of the newest readable document, a moment later: typing goes first."""
+        if self.isVisible() and not self._later.isActive():
+            self._later.start()
 
     def show_selection(self, _path: Path) -> None:
         """Make the row of a model the current one."""
@@ -75,6 +78,7 @@ class RoutesPanel(QWidget):
         return self._session.readable.routes
 
     def _show(self) -> None:
+        self._later.stop()
         self.view.show_routes(self._session.selection)
         row = self.view.currentIndex().row()
         routes = self.view.rows.routes

@@ -49,6 +49,10 @@ def _words(text: str) -> str:
     return QCoreApplication.translate("Tests", text)
 
 
+def _is_same(old: Standing, new: Standing) -> bool:
+    return old is new or old.key == new.key
+
+
 def notice_standing(notice: Result) -> Standing:
     """Return the notice that replaces a test of assistants as a row like the others."""
     route = Route(model=_words("Assistants"), group="", kind=Kind.CHAT)
@@ -69,7 +73,7 @@ class TestsModel(QAbstractTableModel):
     def show_standings(self, standings: Sequence[Standing]) -> bool:
         """Serve other standings; say whether the rows had to be laid out anew."""
         old, new = self.standings, tuple(standings)
-        if [one.key for one in old] != [one.key for one in new]:
+        if len(old) != len(new) or not all(map(_is_same, old, new)):
             self.beginResetModel()
             self.standings = new
             self.endResetModel()

@@ -38,7 +38,7 @@ from editor.ui.widgets.labels import label
 from editor.ui.widgets.rowtree import RowTree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QAction
 
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 _MARGIN = 8
 _FEW_GROUPS = 20
+_FEW_SHAPES = 4
 
 
 class ConfigTree(QWidget):
@@ -131,10 +132,17 @@ class ConfigTree(QWidget):
         """Show before each name how its test stands."""
         self._tests = tests
         self._model.shape_of = self._shape_of
-        tests.changed.connect(self._model.show_shapes)
+        tests.changed.connect(self._show_shapes)
         tests.changed.connect(self._filter_by_tests)
         tests.ticked.connect(self._turn_arcs)
         self.view.viewport().update()
+
+    def _show_shapes(self, paths: Collection[Path]) -> None:
+        """Draw other shapes; of many rows at once, nothing but the shapes is looked at again."""
+        if len(paths) <= _FEW_SHAPES:
+            self._model.show_shapes(paths)
+        else:
+            self.view.viewport().update()
 
     def _state_of(self, path: Path) -> State:
         return State.UNTESTED if self._tests is None else self._tests.state_of(path)
