@@ -10,24 +10,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.core.outline import groups_in, models_in, value_at
-from editor.core.probe import Probe
 from editor.core.probes import assistants_notice, probes_of
 from editor.core.routing import image_routes, title_routes
 from editor.core.routing.route import Kind
 from editor.core.standing import Key, Standing, State, carried_over, key_of, worst
 from editor.system import proxies, settings
 from editor.ui.besideworkers import BesideWorkers
+from editor.ui.testrun import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from pathlib import Path as FilePath
 
     from editor.core.document import Document
+    from editor.core.probe import Probe
     from editor.core.result import Result
     from editor.core.routing.route import Route
     from editor.core.yaml.values import Path
     from editor.system.errors import FileError
-    from editor.system.testing import TestRun
     from editor.ui.session import Session
     from editor.ui.tasks import Tasks
 
@@ -75,8 +75,8 @@ class Tests(QObject):
         self._known: dict[Key, Standing] = {}
         self._by_path: dict[Path, Standing] = {}
         self._by_group: dict[Path, State] = {}
-        self._runs: set[_Run] = set()
-        self._stopping: set[_Run] = set()
+        self._runs: set[Run] = set()
+        self._stopping: set[Run] = set()
         self._beside = BesideWorkers()
         self._done = self._total = 0
         self._began = self._ended = 0.0
@@ -228,7 +228,7 @@ class Tests(QObject):
         self._begin(len(wanted))
         now = self.now()
         self._update(standing.waiting(State.QUEUED, now) for standing in wanted)
-        run = _Run()
+        run = Run()
         run.started.connect(self._note_start)
         run.told.connect(self._note_result)
         run.finished.connect(self._note_end)
@@ -258,19 +258,19 @@ class Tests(QObject):
         self._tell()
         self.running_changed.emit(False)
 
-    def _refuse(self, run: _Run, error: FileError) -> None:
+    def _refuse(self, run: Run, error: FileError) -> None:
         """Give a run up that cannot begin."""
         if run in self._runs:
             self.cancel()
             self.failed.emit(error)
         self._note_end(run)
 
-    def _note_start(self, run: _Run, probe: Probe) -> None:
+    def _note_start(self, run: Run, probe: Probe) -> None:
         standing = self._known.get(key_of(probe.route))
         if run in self._runs and standing is not None:
             self._update((standing.waiting(State.RUNNING, self.now()),))
 
-    def _note_result(self, run: _Run, probe: Probe, result: Result) -> None:
+    def _note_result(self, run: Run, probe: Probe, result: Result) -> None:
         if run not in self._runs:
             return
         self._done += 1
@@ -278,7 +278,7 @@ class Tests(QObject):
         if standing is not None:
             self._update((standing.told(probe.route, result, self.now()),))
 
-    def _note_end(self, run: _Run) -> None:
+    def _note_end(self, run: Run) -> None:
         was_wanted = run in self._runs
         self._runs.discard(run)
         self._stopping.discard(run)
@@ -326,61 +326,6 @@ class Tests(QObject):
         news, self._news = self._news, set()
         self.changed.emit(news)
         self.progressed.emit()
-
-
-class _Run(QObject):
-    """One run of tests, heard on the GUI thread.
-
-    It has no parent, and the worker holds on to it, so that it outlives the window if it must.
-    Signals: `started(run, probe)`, `told(run, probe, result)`, `finished(run)`.
-    """
-
-    started = Signal(object, object)
-    told = Signal(object, object, object)
-    finished = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._test_run: TestRun | None = None
-        self._is_stopped = False
-
-    def prepare(
-        self, probes: tuple[Probe, ...], variables: Mapping[str, str], kept: settings.Testing
-    ) -> TestRun:
-        """Return what sends the probes; raises FileError. It loads what speaks HTTP."""
-        from editor.system.http import Settings
-        from editor.system.testing import TestRun
-
-        how = Settings(kept.concurrency, kept.first_byte, variables, kept.ca_file)
-        return TestRun(probes, how, self._tell_start, self._tell_result, self._tell_end)
-
-    def start(self, test_run: TestRun) -> None:
-        """Begin to send, unless it was stopped meanwhile."""
-        if self._is_stopped:
-            self.finished.emit(self)
-        else:
-            self._test_run = test_run
-            test_run.start()
-
-    def wait(self, seconds: float) -> None:
-        """Wait until nothing is told any longer, but not for ever."""
-        if self._test_run is not None:
-            self._test_run.wait(seconds)
-
-    def stop(self) -> None:
-        """Send nothing more."""
-        self._is_stopped = True
-        if self._test_run is not None:
-            self._test_run.cancel()
-
-    def _tell_start(self, probe: Probe) -> None:
-        self.started.emit(self, probe)
-
-    def _tell_result(self, probe: Probe, result: Result) -> None:
-        self.told.emit(self, probe, result)
-
-    def _tell_end(self) -> None:
-        self.finished.emit(self)
 
 
 def _routes(document: Document) -> tuple[Route, ...]:
