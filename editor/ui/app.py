@@ -57,7 +57,6 @@ def create_window(
     window.restore_layout(kept.window)
     window.destroyed.connect(tests.close)
     window.destroyed.connect(tasks.wait)
-    filing.opened.connect(settle)
     filing.opened.connect(lambda opened: _remember(window, opened.folder.entry))
     last = kept.last_file if kept.restores_last else None
     chosen = Path(path) if path is not None else last
@@ -115,6 +114,7 @@ def run(path: Path | None, env: Path | None, target: str, *, demo: bool) -> int:
     application.setApplicationDisplayName("LibreChat Azure editor")
     application.setDesktopFileName("librechat-azure-editor")
     window = create_window(path, env, target)
+    settle()
     if not demo:
         application.aboutToQuit.connect(lambda: _remember(window))
     window.show()
