@@ -10,7 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from editor import resources
 from editor.core.dotenv import set_value
@@ -124,6 +124,31 @@ def save_review(window: MainWindow) -> None:
     window.actions_by_name["save"].trigger()
 
 
+def filtered(window: MainWindow) -> None:
+    """Show only what a host and a word leave, and how far one came."""
+    for number in range(3):
+        window.session.select((*AZURE, "groups", number))
+    window.tree.filter.setText("host:contoso gpt-5")
+
+
+def settings(window: MainWindow) -> None:
+    """Show the settings, one of them impossible."""
+    window.actions_by_name["settings"].trigger()
+    field = window.findChild(QLineEdit, "settings:concurrency")
+    assert field is not None
+    field.setText("many")
+
+
+def shortcuts(window: MainWindow) -> None:
+    """Show all keys."""
+    window.actions_by_name["shortcuts"].trigger()
+
+
+def about(window: MainWindow) -> None:
+    """Show versions and licences."""
+    window.actions_by_name["about"].trigger()
+
+
 STATES: tuple[Callable[[MainWindow], None], ...] = (
     file_summary,
     endpoint,
@@ -136,6 +161,10 @@ STATES: tuple[Callable[[MainWindow], None], ...] = (
     migrate,
     migrate_open_questions,
     save_review,
+    filtered,
+    settings,
+    shortcuts,
+    about,
 )
 
 

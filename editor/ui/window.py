@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.side = self._build_side()
         self.bottom = BottomPanel(self.session, self.tests)
         self.status_bar = StatusBar(self.session)
-        self.palette_box = Palette(self, self.session, actions)
+        self.palette_box = Palette(self, self.session, actions, self.tests.state_of)
         self.start_page = StartPage(actions)
         self.setStatusBar(self.status_bar)
         self.setCentralWidget(self._arranged())

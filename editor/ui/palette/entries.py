@@ -10,19 +10,25 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from editor.core.outline import groups_in, models_in, name_of, plain_text, value_at
-from editor.core.schema.field import Level
+from editor.core.schema.field import Level, Target
 from editor.core.schema.table import AZURE_PATH, GROUPS_PATH, fields_of
 from editor.core.secret import mask
+from editor.core.standing import State
+from editor.core.variables import State as VariableState
+from editor.core.variables import overview, variable
+from editor.ui.environment.table import source_words, uses
 from editor.ui.panels.problems import SHAPES
+from editor.ui.testwords import shape_of
 from editor.ui.tree.nodes import group_name, place_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtGui import QAction
 
     from editor.core.document import Document
     from editor.core.validation.problem import Problem
+    from editor.core.variables import Variable
     from editor.core.yaml.values import Path, Value
     from editor.ui.look.shapes import Shape
 
@@ -60,10 +66,15 @@ class Entry:
         return ", ".join(part for part in parts if part)
 
 
-def entries_of(document: Document, actions: Mapping[str, QAction]) -> tuple[Entry, ...]:
-    """Return everything that a person can go to or run now, in the order of the file."""
+def entries_of(
+    document: Document, actions: Mapping[str, QAction], state_of: Callable[[Path], State]
+) -> tuple[Entry, ...]:
+    """Return everything that a person can go to or run now, in the order of the file.
+
+    `state_of` says how the connection test of a group or model stands.
+    """
     return (
-        *_nodes(document.value),
+        *_nodes(document.value, state_of),
         *_fields(document),
         *_variables(document),
         *_problems(document),
@@ -71,7 +82,7 @@ def entries_of(document: Document, actions: Mapping[str, QAction]) -> tuple[Entr
     )
 
 
-def _nodes(value: Value) -> Iterator[Entry]:
+def _nodes(value: Value, state_of: Callable[[Path], State]) -> Iterator[Entry]:
     yield Entry(
         kind=Kind.NODE,
         title=name_of(value, AZURE_PATH),
@@ -84,11 +95,18 @@ def _nodes(value: Value) -> Iterator[Entry]:
         name = group_name(group, index)
         resource = plain_text(value_at(group, ("instanceName",)))
         what = _tr("group · {0}").format(resource) if resource else _tr("group")
-        yield Entry(kind=Kind.NODE, title=name, target=path, secondary=what, icon="group")
+        yield _node(name, path, what, state_of(path))
         where = _tr("model in {0}").format(name)
         for model in models_in(group):
             target = (*path, "models", model)
-            yield Entry(kind=Kind.NODE, title=model, target=target, secondary=where, icon="model")
+            yield _node(model, target, where, state_of(target))
+
+
+def _node(name: str, path: Path, what: str, state: State) -> Entry:
+    """Return a group or model, with the shape of its test once there was one."""
+    shape = None if state is State.UNTESTED else shape_of(state)
+    icon = "group" if len(path) == len(GROUPS_PATH) + 1 else "model"
+    return Entry(kind=Kind.NODE, title=name, target=path, secondary=what, icon=icon, shape=shape)
 
 
 def _fields(document: Document) -> Iterator[Entry]:
@@ -117,10 +135,38 @@ def _fields_at(config: Value, path: Path, level: Level) -> Iterator[Entry]:
 
 
 def _variables(document: Document) -> Iterator[Entry]:
-    for name in document.environment.variables:
-        is_set = document.environment.is_set(name)
-        state = _tr("variable, set in .env") if is_set else _tr("variable, empty in .env")
-        yield Entry(kind=Kind.VARIABLE, title=name, target=name, secondary=state, icon="variable")
+    """Yield the variables that the config or the `.env` text names, with what uses them."""
+    found = overview(document)
+    known = {one.name: one for one in (*found.used, *found.unused, *found.others)}
+    target = Target(document.target)
+    legacy = (name for name in document.environment.lines if name not in known)
+    for one in (
+        *known.values(),
+        *(variable(name, document.environment, target) for name in legacy),
+    ):
+        yield Entry(
+            kind=Kind.VARIABLE,
+            title=one.name,
+            target=one.name,
+            secondary=_standing(one),
+            aside=uses(one, document.value),
+            icon="variable",
+        )
+
+
+def _standing(found: Variable) -> str:
+    """Return in words whether a variable has a value, and from where."""
+    match found.state:
+        case VariableState.MISSING:
+            return _tr("variable, not set")
+        case VariableState.REFUSED:
+            return _tr("variable, never filled in")
+        case VariableState.HIJACKED:
+            return _tr("variable, replaced by {0}").format(found.hijacker)
+        case VariableState.EMPTY:
+            return _tr("variable, empty in {0}").format(source_words(found))
+        case VariableState.SET:
+            return _tr("variable, set in {0}").format(source_words(found))
 
 
 def _problems(document: Document) -> Iterator[Entry]:

@@ -17,10 +17,12 @@ from editor.ui.widgets.labels import key_cap, label
 from editor.ui.widgets.textfield import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtGui import QAction
 
+    from editor.core.standing import State
+    from editor.core.yaml.values import Path
     from editor.ui.session import Session
 
 _WIDTH = 640
@@ -46,13 +48,20 @@ class Palette(QWidget):
     chosen = Signal(object)
     source_wanted = Signal(object)
 
-    def __init__(self, window: QWidget, session: Session, actions: Mapping[str, QAction]) -> None:
-        """Start hidden over a window."""
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        actions: Mapping[str, QAction],
+        state_of: Callable[[Path], State],
+    ) -> None:
+        """Start hidden over a window; `state_of` says how the test of a node stands."""
         super().__init__(window)
         self.setObjectName("palette")
         self._window = window
         self._session = session
         self._actions = actions
+        self._state_of = state_of
         self._entries: tuple[Entry, ...] = ()
         self._before: QWidget | None = None
         self.box = Line()
@@ -68,7 +77,7 @@ class Palette(QWidget):
     def open(self) -> None:
         """Show the palette over everything else, with nothing to look for yet."""
         self._before = self._window.focusWidget()
-        self._entries = entries_of(self._session.document, self._actions)
+        self._entries = entries_of(self._session.document, self._actions, self._state_of)
         self.setGeometry(self._window.rect())
         self.box.clear()
         self._find("")

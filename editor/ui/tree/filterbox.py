@@ -60,6 +60,8 @@ class FilterBox(Line):
         options.setText(self.tr("What to filter by (Alt+Down)"))
         options.setToolTip(options.text())
         options.triggered.connect(self.open_menu)
+        # There is room for one button: that which clears takes the place of the options.
+        self.textChanged.connect(lambda text: options.setVisible(not text))
 
     def open_menu(self) -> None:
         """Offer what can be asked."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QShowEvent,
     QTextCursor,
 )
@@ -33,8 +34,9 @@ class CodePane(MarkedText):
 
     Offsets are code points of the real text, with its own line ends.
     Signals: `user_edited(start, end, text)` after the user replaced that stretch, with offsets
-    of the text before; `cursor_moved(offset)` after the user moved the cursor. The text goes as
-    an object: on the way to a Qt string PySide drops a byte order mark at its beginning.
+    of the text before; `cursor_moved(offset)` after the user moved the cursor, or clicked where
+    it is. The text goes as an object: on the way to a Qt string PySide drops a byte order mark at
+    its beginning.
     """
 
     user_edited = Signal(int, int, object)
@@ -225,6 +227,14 @@ class CodePane(MarkedText):
         self._keep_in_step()
         self.user_edited.emit(patch.start, patch.end, patch.text)
         self._tell_cursor()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the cursor there; tell also of a click that does not move it."""
+        before = self.textCursor().position()
+        super().mousePressEvent(event)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and self.textCursor().position() == before:
+            self._tell_cursor()
 
     def _tell_cursor(self) -> None:
         """Tell where the user put the cursor, unless an edit is still to be told first."""

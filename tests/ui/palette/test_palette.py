@@ -126,3 +126,31 @@ def test_it_fits_the_smallest_window(window: MainWindow) -> None:
     card = window.palette_box.findChildren(type(window.palette_box.results))[0].parentWidget()
     assert card is not None
     assert window.rect().contains(card.geometry())
+
+
+def entry(window: MainWindow, title: str) -> Entry:
+    rows = window.palette_box.results.found.rows
+    return next(row for row in rows if isinstance(row, Entry) and row.title == title)
+
+
+def test_a_variable_says_where_it_is_set_and_what_uses_it(window: MainWindow) -> None:
+    type_in(window, "$EASTUS")
+    found = entry(window, "EASTUS_KEY")
+    assert found.secondary.startswith("variable, set in .env line ")
+    assert "eastus" in found.aside
+
+
+def test_a_variable_that_is_only_named_is_found_too(window: MainWindow) -> None:
+    steps = [{"op": "set", "path": [*GROUPS_PATH, 0, "apiKey"], "value": "${NOT_THERE_YET}"}]
+    assert window.session.operate(steps, "Set")
+    type_in(window, "not_there")
+    assert entry(window, "NOT_THERE_YET").secondary == "variable, not set"
+    press(window, Qt.Key.Key_Return)
+    assert window.middle.currentWidget() is window.middle.environment
+
+
+def test_the_new_actions_can_be_run(window: MainWindow) -> None:
+    type_in(window, ">problems")
+    assert "Show only nodes with problems" in titles(window)
+    press(window, Qt.Key.Key_Return)
+    assert window.tree.bar.switch.isChecked()
