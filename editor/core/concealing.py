@@ -27,7 +27,10 @@ _SECRET_WORD = re.compile(
 )
 _WORDS = re.compile(r"[A-Z]+")
 _LOGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^/@\s]*:[^/@\s]+@", re.IGNORECASE)
-_ACCOUNT = re.compile(r"\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|sig|Password|Pwd)=")
+_ACCOUNT = re.compile(
+    r"\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|sig|Password|Pwd)="
+    r"|(?i:[?&][\w.-]*(?:key|token|secret|password)=)"
+)
 _PLAIN_WORDS = frozenset({"", "user_provided", "true", "false"})
 _COMMENTED = re.compile(
     r"(?<![^\r\n])[ \t]*#[# \t]*(?:export[ \t]+)?(?P<name>[A-Za-z_][A-Za-z0-9_.-]*)[ \t]*[=:][ \t]*"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core.concealing import hidden_spans, masked_part
+from editor.core.config_secrets import secrets_in
 from editor.core.reading import read
-from editor.core.secret import mask_entries
 from editor.core.text import Span
 from editor.core.variables import secret_names
 
@@ -38,11 +38,16 @@ def review(document: Document, saved: str, saved_env: str) -> Changes:
     """
     config = env = None
     if saved != document.text:
-        config = _change(mask_entries(saved), mask_entries(document.text))
+        config = _change(masked_config(saved), masked_config(document.text))
     if saved_env != document.env_text:
         names = {*secret_names(document.value), *secret_names(read(saved).config)}
         env = _change(masked_env(saved_env, names), masked_env(document.env_text, names))
     return Changes(config, env)
+
+
+def masked_config(text: str) -> str:
+    """Return a config's text with its keys and passwords masked."""
+    return masked_part(text, Span(0, len(text)), secrets_in(text).spans)
 
 
 def masked_env(text: str, names: Collection[str]) -> str:

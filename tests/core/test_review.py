@@ -30,3 +30,16 @@ def test_a_variable_that_only_the_saved_config_names_is_a_secret_too() -> None:
 def test_a_change_within_a_secret_is_told_without_showing_it() -> None:
     changes = review(Document(CONFIG, "OURS=short\n"), CONFIG, "OURS=other\n")
     assert changes.env == ("OURS=***\n", "OURS=***\n", True)
+
+
+def test_keys_in_addresses_and_over_several_lines_are_masked() -> None:
+    old = "baseURL: https://gw.example/?subscription-key=abcdefghijklmn\n"
+    old += "apiKey: >-\n  sk-0123456789\n  abcd-efgh\nx: 1\n"
+    env = "URL=https://gw.example/?subscription-key=abcdefghijklmn\n"
+    changes = review(Document(old + "y: 2\n", env), old, "")
+    assert changes.config is not None
+    assert changes.env is not None
+    shown = changes.config.new + changes.env.new
+    assert "abcdefghij" not in shown
+    assert "0123456789" not in shown
+    assert "x: 1\ny: 2\n" in shown

@@ -33,8 +33,8 @@ from editor.core.migration.settings import (
     settings_of,
 )
 from editor.core.outline import groups_in, value_at
+from editor.core.review import masked_config
 from editor.core.schema.field import Target
-from editor.core.secret import mask_entries
 from editor.core.text import Edit, difference
 from editor.core.validation.javascript import BUILT_IN_NAMES
 
@@ -71,7 +71,7 @@ class Migration:
     @cached_property
     def config_texts(self) -> tuple[str, str]:
         """The config before and after, secrets masked."""
-        return mask_entries(self.before.text), mask_entries(self.document.text)
+        return masked_config(self.before.text), masked_config(self.document.text)
 
     @cached_property
     def env_texts(self) -> tuple[str, str]:

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from editor.core.review import masked_env
-from editor.core.secret import mask_entries
+from editor.core.review import masked_config, masked_env
 from editor.core.variables import secret_names
 from editor.ui.look.appearance import current_look
 from editor.ui.widgets.differences import RowKind
@@ -82,7 +81,7 @@ class ChangesPanel(QWidget):
             return
         self._soon.stop()
         self._shown = (*config, *env)
-        found = [self._config.show_texts(*config, *map(mask_entries, config))]
+        found = [self._config.show_texts(*config, *map(masked_config, config))]
         found.append(self._env.show_texts(*env, *map(self._masked_env, env)))
         self._config.set_titled(_Difference.NONE not in found)
         self._show_page(found)
