@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from editor.core.compose.restart import is_by_npm, restart_command
 from editor.core.review import review
+from editor.core.validation.problem import Severity
 from editor.system import settings
 from editor.system.errors import FileError
 from editor.system.settings import Review
@@ -109,7 +110,11 @@ class Saving(QObject):
         """Say that the files are written, and what lets LibreChat read them."""
         notices = self._window.notices
         fact = self.tr("Saved, and read back.")
-        command = restart_command(self._session.document.environment)
+        document = self._session.document
+        if not document.valid:
+            self._warn_of(document, fact)
+            return
+        command = restart_command(document.environment)
         if command is None:
             notices.remark(fact, self.tr("Restart LibreChat, so that it reads the new files."))
             return
@@ -118,6 +123,14 @@ class Saving(QObject):
             restart = self.tr("Stop LibreChat, then start it again: {0}")
         copy = partial(self._copy, command)
         notices.offer(fact, restart.format(command), self.tr("Copy command"), copy, Shape.OK)
+
+    def _warn_of(self, document: Document, fact: str) -> None:
+        """Say that LibreChat would not start with what is saved, and lead to the reason."""
+        errors = (one for one in document.problems if one.severity is Severity.ERROR)
+        show = partial(self._session.select, next(errors).node_path)
+        refusal = self.tr("LibreChat {0} would refuse it: mend it before you restart.")
+        words = refusal.format(document.target)
+        self._window.notices.offer(fact, words, self.tr("Show why"), show, Shape.WARNING)
 
     def _copy(self, command: str) -> None:
         QGuiApplication.clipboard().setText(command)

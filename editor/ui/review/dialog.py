@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.validation.problem import Severity
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import icon
 from editor.ui.look.shapes import Shape
 from editor.ui.review.differenceview import DifferenceView
+from editor.ui.widgets.codewords import plain_words
 from editor.ui.widgets.labels import ElidedLabel, label
 from editor.ui.widgets.statusline import StatusLine
 
@@ -90,6 +92,9 @@ class ReviewDialog(QDialog):
         accepts = self.tr("LibreChat {0} accepts the result")
         refuses = self.tr("LibreChat {0} would refuse the result")
         words = (accepts if is_valid else refuses).format(release)
+        errors = (one.message for one in document.problems if one.severity is Severity.ERROR)
+        reason = "" if is_valid else next(errors, "")
+        words = plain_words(f"{words}: {reason}") if reason else words
         self._status.show_status(Shape.OK if is_valid else Shape.ERROR, words)
 
     @property

@@ -157,6 +157,10 @@ def test_a_refusal_of_librechat_is_said_before_saving(opened: Open, qtbot: QtBot
     dialog = save(window, qtbot)
     assert "LibreChat 0.8 would refuse the result" in words(dialog)
     assert "Review 1 change in 1 file" in words(dialog)
+    accept(window, dialog, qtbot)
+    assert "would refuse it: mend it before you restart" in words(window.notice)
+    qtbot.mouseClick(window.notice.button, Qt.MouseButton.LeftButton)
+    assert window.session.selection == tuple(GROUP)
 
 
 def test_cancelling_writes_nothing(opened: Open, folder: Path, qtbot: QtBot) -> None:
