@@ -11,7 +11,6 @@ from editor.core.outline import node_path
 from editor.core.text import Span
 from editor.core.validation.placing import Lines
 from editor.core.yaml.layout import Layout
-from editor.ui.widgets.codewords import plain_words
 from editor.ui.widgets.markedtext import Underline
 from editor.ui.widgets.positions import LINE_END
 
@@ -81,7 +80,7 @@ def underlines(
             offset_of(starts, problem.line, problem.column),
             offset_of(starts, problem.end_line, problem.end_column),
             shapes[problem.severity],
-            plain_words(problem.message),
+            problem.message,
         )
         for problem in placed
     )

@@ -54,15 +54,16 @@ class ProblemsModel(QAbstractListModel):
         """Serve other problems; rows of those that stay do not move."""
         old, new = self.problems, problems
         shorter = min(len(old), len(new))
-        head = next((i for i in range(shorter) if _key(old[i]) != _key(new[i])), shorter)
+        head = next((i for i in range(shorter) if _differ(old[i], new[i])), shorter)
         left = shorter - head
-        tail = next((i for i in range(left) if _key(old[-1 - i]) != _key(new[-1 - i])), left)
+        tail = next((i for i in range(left) if _differ(old[-1 - i], new[-1 - i])), left)
         self._value = value
-        if head < len(old) - tail:
+        is_same_length = len(old) == len(new)
+        if head < len(old) - tail and not is_same_length:
             self.beginRemoveRows(_NONE, head, len(old) - tail - 1)
             self.problems = old[:head] + old[len(old) - tail :]
             self.endRemoveRows()
-        if head < len(new) - tail:
+        if head < len(new) - tail and not is_same_length:
             self.beginInsertRows(_NONE, head, len(new) - tail - 1)
             self.problems = new
             self.endInsertRows()
@@ -245,6 +246,11 @@ class ProblemsPanel(QWidget):
         for title, way in ways.items():
             menu.addAction(title).triggered.connect(partial(way.emit, problem))
         menu.popup(place)
+
+
+def _differ(one: Problem, other: Problem) -> bool:
+    """Say whether two problems are different ones, and not one in two versions of the text."""
+    return one is not other and _key(one) != _key(other)
 
 
 def _key(problem: Problem) -> tuple[object, ...]:

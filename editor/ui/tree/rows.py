@@ -55,7 +55,7 @@ def tally(problems: Iterable[Problem]) -> Tally:
     """Count the problems at each node."""
     endpoint = NO_COUNTS
     groups: dict[int, GroupCounts] = {}
-    together = Counter((problem.node_path[:MODEL_DEPTH], problem.severity) for problem in problems)
+    together = Counter((_shortened(problem.node_path), problem.severity) for problem in problems)
     for (path, severity), number in together.items():
         found = Counts(
             number if severity is Severity.ERROR else 0,
@@ -65,6 +65,12 @@ def tally(problems: Iterable[Problem]) -> Tally:
             endpoint = endpoint.plus(found)
             _count(groups, node_path(path), found)
     return Tally(endpoint, groups)
+
+
+def _shortened(path: Path) -> Path:
+    """Return as much of a path as can lead to another node, so that few differ."""
+    is_in_models = path[GROUP_DEPTH : GROUP_DEPTH + 1] == ("models",)
+    return path[:MODEL_DEPTH] if is_in_models else path[:GROUP_DEPTH]
 
 
 def _count(groups: dict[int, GroupCounts], node: Path, found: Counts) -> None:

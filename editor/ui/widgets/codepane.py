@@ -107,6 +107,10 @@ class CodePane(MarkedText):
         """Return where the cursor is."""
         return self._real.table.to_text(self.textCursor().position())
 
+    def offset_at(self, position: int) -> int:
+        """Return the offset of a document position."""
+        return self._real.table.to_text(min(position, self._real.table.length))
+
     def position_of(self, offset: int) -> int:
         """Return the document position of an offset; the end for one beyond it."""
         return min(self._real.table.to_qt(offset), self.document().characterCount() - 1)

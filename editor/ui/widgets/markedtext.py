@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets.codewords import plain_words
 from editor.ui.widgets.numberedtext import NumberedText, VisibleLine
 
 _BAR = 2
@@ -44,22 +45,13 @@ class Underline:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Wave:
-    """An underline in document positions."""
-
-    start: int
-    end: int
-    underline: Underline
-
-
 class MarkedText(NumberedText):
     """Draws marks on top of the numbered text; subclasses say where offsets are on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without marks."""
         super().__init__(parent)
-        self._waves: tuple[_Wave, ...] = ()
+        self._underlines: tuple[Underline, ...] = ()
         self._changes: Mapping[int, Change] = {}
         self._node: tuple[int, int] | None = None
         self._screen = (0, -1)
@@ -70,6 +62,10 @@ class MarkedText(NumberedText):
     def position_of(self, offset: int) -> int:
         """Return the document position of an offset of the text shown."""
         return offset
+
+    def offset_at(self, position: int) -> int:
+        """Return the offset of a document position in the text shown."""
+        return position
 
     def show_node(self, start: int, end: int) -> None:
         """Mark the lines from `start` to `end` as the current node; none where they are equal."""
@@ -86,11 +82,7 @@ class MarkedText(NumberedText):
 
     def show_underlines(self, underlines: tuple[Underline, ...]) -> None:
         """Underline the places of problems."""
-        waves: list[_Wave] = []
-        for underline in underlines:
-            start, end = self.position_of(underline.start), self.position_of(underline.end)
-            waves.append(_Wave(start, max(end, start + 1), underline))
-        self._waves = tuple(waves)
+        self._underlines = underlines
         self._select()
 
     def show_changes(self, changes: Mapping[int, Change]) -> None:
@@ -120,8 +112,9 @@ class MarkedText(NumberedText):
 
     def message_at(self, position: int) -> str:
         """Return what the underlines at a document position say."""
-        found = [wave for wave in self._waves if wave.start <= position <= wave.end]
-        return "\n".join(wave.underline.message for wave in found)
+        offset = self.offset_at(position)
+        found = [one for one in self._underlines if one.start <= offset <= _end(one)]
+        return "\n".join(plain_words(one.message) for one in found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take care of the lines that came on screen."""
@@ -189,16 +182,19 @@ class MarkedText(NumberedText):
         first = document.findBlockByNumber(max(0, self._screen[0])).position()
         last_block = document.findBlockByNumber(max(0, self._screen[1]))
         last = last_block.position() + last_block.length()
-        shown = [wave for wave in self._waves if wave.end >= first and wave.start <= last]
-        selections = [self._selection(wave) for wave in shown]
+        start, end = self.offset_at(first), self.offset_at(last)
+        shown = [one for one in self._underlines if _end(one) >= start and one.start <= end]
+        selections = [self._selection(one) for one in shown]
         before, after = map(_looks, (self.extraSelections(), selections))
         if before != after:
             self.setExtraSelections(selections)
 
-    def _selection(self, wave: _Wave) -> QTextEdit.ExtraSelection:
+    def _selection(self, underline: Underline) -> QTextEdit.ExtraSelection:
         """Return the wavy line under a stretch; at the end of a line, under what is before it."""
         end_of_text = self.document().characterCount() - 1
-        start, end = min(wave.start, end_of_text), min(wave.end, end_of_text)
+        first = self.position_of(underline.start)
+        last = max(self.position_of(underline.end), first + 1)
+        start, end = min(first, end_of_text), min(last, end_of_text)
         block = self.document().findBlock(start)
         if start > block.position() and start >= block.position() + block.length() - 1:
             start -= 1
@@ -208,7 +204,7 @@ class MarkedText(NumberedText):
         selection = QTextEdit.ExtraSelection()
         made = QTextCharFormat()
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        made.setUnderlineColor(current_look().colour(wave.underline.shape))
+        made.setUnderlineColor(current_look().colour(underline.shape))
         selection.format = made
         selection.cursor = cursor
         return selection
@@ -239,6 +235,11 @@ def _hatch(painter: QPainter, area: QRectF) -> None:
         )
         top += _HATCH
     painter.restore()
+
+
+def _end(underline: Underline) -> int:
+    """Return where an underline ends; one without length is under one character."""
+    return max(underline.end, underline.start + 1)
 
 
 def _looks(selections: Iterable[QTextEdit.ExtraSelection]) -> list[tuple[int, int, QColor]]:

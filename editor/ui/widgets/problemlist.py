@@ -1,5 +1,6 @@
 """A list of problems: shape, message, tag, node, line and the first fix as a link."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -66,6 +67,11 @@ class ProblemList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(_ProblemDelegate(self))
         self.doubleClicked.connect(self.field_requested)
+
+    def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
+        """Draw other words; Qt's list would lay all rows out anew, though each is as high."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow the current problem on Enter."""
