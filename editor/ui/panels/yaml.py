@@ -161,13 +161,15 @@ class YamlPanel(QWidget):
 
     def _apply(self, start: int, end: int, text: str) -> None:
         """Make what a person typed a step; what the session refuses goes away again."""
-        removed = self._session.document.text[start:end]
+        before = self._session.document
+        removed = before.text[start:end]
         key = self._run.key_for(start, end, removed=removed, added=text)
         edit = Edit(self.tr("Edit YAML"), (Patch(start, end, text),))
         self._is_typing = True
         self._session.apply(edit, typing=key)
         self._is_typing = False
-        self._show_text(self._session.document.text)
+        if self._session.document is before:
+            self._show_text(before.text)
 
     def _show_text(self, text: str) -> None:
         """Show a text with its secrets hidden."""

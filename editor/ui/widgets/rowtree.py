@@ -126,8 +126,11 @@ class RowTree(QTreeView):
         super().dropEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rows, and over Qt's thin line a mark where a drop would go."""
+        """Draw the rows, and in place of Qt's thin line a mark where a drop would go."""
+        state = self.state()
+        self.setState(self.State.NoState)
         super().paintEvent(event)
+        self.setState(state)
         place = self.dropIndicatorPosition()
         if not self._dragged_over.isValid() or place == place.OnViewport:
             return
