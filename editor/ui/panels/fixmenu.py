@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidgetAction
 
+from editor.ui.look.appearance import current_look
 from editor.ui.widgets.codewords import plain_words
+from editor.ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,11 +22,14 @@ if TYPE_CHECKING:
     from editor.ui.session import Session
 
 
-_LONGEST = 60
+_WIDTH = 340
 
 
 def fix_menu(parent: QWidget, session: Session, problems: Sequence[Problem]) -> QMenu:
-    """Return a menu that says what the problems are, each above its fixes; it deletes itself."""
+    """Return a menu that says what the problems are, each above its fixes.
+
+    The first fix is marked, for Enter; the menu deletes itself.
+    """
 
     def translated(text: str) -> str:
         return QCoreApplication.translate("FixMenu", text)
@@ -34,7 +39,10 @@ def fix_menu(parent: QWidget, session: Session, problems: Sequence[Problem]) -> 
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for problem in problems:
         _add_words(menu, plain_words(problem.message))
-        menu.addActions(fix_actions(menu, session, [problem]))
+        fixes = fix_actions(menu, session, [problem])
+        menu.addActions(fixes)
+        if fixes and menu.activeAction() is None:
+            menu.setActiveAction(fixes[0])
         if not problem.fixes and len(problems) == 1:
             _add_words(menu, translated("Nothing to apply for this problem"))
     if not problems:
@@ -43,9 +51,15 @@ def fix_menu(parent: QWidget, session: Session, problems: Sequence[Problem]) -> 
 
 
 def _add_words(menu: QMenu, words: str) -> None:
-    action = menu.addAction(words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…")
-    action.setToolTip(words)
-    action.setEnabled(False)
+    """Add words to read; they are not disabled, since that would make them pale."""
+    width = current_look().pixels(_WIDTH)
+    text = label(words, "small", "text_2", wrap=True)
+    text.setContentsMargins(8, 6, 8, 2)
+    text.setFixedSize(width, text.heightForWidth(width))
+    action = QWidgetAction(menu)
+    action.setText(words)
+    action.setDefaultWidget(text)
+    menu.addAction(action)
 
 
 def fix_actions(menu: QMenu, session: Session, problems: Iterable[Problem]) -> list[QAction]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
-from editor.ui.widgets.rowtree import RowDelegate, RowTree
+from editor.ui.widgets.rowtree import ROW_ROLE, RowDelegate, RowTree, TreeRow
 
 _Index = QModelIndex | QPersistentModelIndex
-_BORDER = 4
+_BORDER = 8
 
 
 class RenamingDelegate(RowDelegate):
@@ -29,4 +29,7 @@ class RenamingDelegate(RowDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
     ) -> None:
         """Let the editor begin where the name does, and take the rest of the row."""
-        editor.setGeometry(self._view.content_of(option.rect).adjusted(-_BORDER, 0, _BORDER, 0))
+        row = index.data(ROW_ROLE)
+        picture = self.picture_width(row) if isinstance(row, TreeRow) else 0
+        area = self._view.content_of(option.rect)
+        editor.setGeometry(area.adjusted(picture - _BORDER, 0, _BORDER // 2, 0))

@@ -216,6 +216,10 @@ class RowDelegate(QStyledItemDelegate):
                 right -= paint_badge(painter, point, shape, count, ground) + GAP
         return area.right() - right
 
+    def picture_width(self, row: TreeRow) -> int:
+        """Return how far from the beginning of its contents the name of a row is."""
+        return current_look().size("icon") + _NAME_GAP if row.shape or row.icon else 0
+
     def _picture(self, painter: QPainter, area: QRect, row: TreeRow, ground: str) -> int:
         """Draw the shape or the icon, and return the width it takes."""
         look = current_look()
@@ -227,9 +231,7 @@ class RowDelegate(QStyledItemDelegate):
             paint_shape(painter, place, row.shape, getattr(look.scheme, ground), turn=turn)
         elif row.icon:
             paint_icon(painter, QRect(corner, QSize(side, side)), row.icon, "text_2")
-        else:
-            return 0
-        return side + _NAME_GAP
+        return self.picture_width(row)
 
     def _texts(self, painter: QPainter, area: QRect, row: TreeRow, state: RowState) -> None:
         """Draw the name and what is left of the secondary text."""
