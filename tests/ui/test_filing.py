@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -333,3 +334,25 @@ def test_saving_under_another_name_leaves_no_draft_of_the_first(
     with qtbot.waitSignal(filing.saved):
         filing.save(config.with_name("other.yaml"))
     qtbot.waitUntil(lambda: drafts.find(tmp_path / "drafts", config) is None)
+
+
+def test_an_opening_that_is_given_up_leaves_what_is_shown(
+    filing: Filing, config: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = opened(filing, config, qtbot)
+    other = tmp_path / "other.yaml"
+    other.write_text("version: 2")
+    gate = Event()
+    tasks = filing._tasks
+    for _ in range(4):
+        tasks.run(gate.wait, lambda _: None, lambda _: None, 0)
+    filing.open(other)
+    qtbot.waitUntil(lambda: tasks.long_work is not None)
+    assert tasks.long_work is not None
+    assert tasks.long_work.title == "Opening other.yaml"
+    tasks.cancel()
+    gate.set()
+    tasks.wait()
+    QApplication.processEvents()
+    assert filing.path == config
+    assert session.document.text == TEXT

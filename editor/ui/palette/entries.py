@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from editor.core.outline import groups_in, models_in, name_of, plain_text, value_at
+from editor.core.outline import groups_in, models_in, name_of, node_path, plain_text, value_at
 from editor.core.schema.field import Level, Target
 from editor.core.schema.table import AZURE_PATH, GROUPS_PATH, fields_of
 from editor.core.secret import mask
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from editor.ui.look.shapes import Shape
 
 _CONTEXT = "Palette"
+_GROUP_DEPTH = len(GROUPS_PATH) + 1
+_FOR_NODE = ("rename", "cut", "copy", "duplicate", "delete", "moveUp", "moveDown", "testModel")
+_FOR_GROUP = ("addModel", "testGroup")
 
 
 class Kind(Enum):
@@ -67,18 +70,22 @@ class Entry:
 
 
 def entries_of(
-    document: Document, actions: Mapping[str, QAction], state_of: Callable[[Path], State]
+    document: Document,
+    actions: Mapping[str, QAction],
+    current: Path,
+    state_of: Callable[[Path], State],
 ) -> tuple[Entry, ...]:
     """Return everything that a person can go to or run now, in the order of the file.
 
-    `state_of` says how the connection test of a group or model stands.
+    `current` is the node that actions are for; `state_of` says how the connection test of a group
+    or model stands.
     """
     return (
         *_nodes(document.value, state_of),
         *_fields(document),
         *_variables(document),
         *_problems(document),
-        *_actions(actions),
+        *_actions(actions, document.value, node_path(current)),
     )
 
 
@@ -105,7 +112,7 @@ def _nodes(value: Value, state_of: Callable[[Path], State]) -> Iterator[Entry]:
 def _node(name: str, path: Path, what: str, state: State) -> Entry:
     """Return a group or model, with the shape of its test once there was one."""
     shape = None if state is State.UNTESTED else shape_of(state)
-    icon = "group" if len(path) == len(GROUPS_PATH) + 1 else "model"
+    icon = "group" if len(path) == _GROUP_DEPTH else "model"
     return Entry(kind=Kind.NODE, title=name, target=path, secondary=what, icon=icon, shape=shape)
 
 
@@ -180,14 +187,19 @@ def _problems(document: Document) -> Iterator[Entry]:
         )
 
 
-def _actions(actions: Mapping[str, QAction]) -> Iterator[Entry]:
+def _actions(actions: Mapping[str, QAction], config: Value, current: Path) -> Iterator[Entry]:
+    """Yield the actions that can be run, those for nodes with the name of theirs."""
     native = QKeySequence.SequenceFormat.NativeText
+    nodes: dict[str, Path] = dict.fromkeys(_FOR_NODE, current)
+    nodes.update(dict.fromkeys(_FOR_GROUP, current[:_GROUP_DEPTH]))
     for name, action in actions.items():
         if action.isEnabled() and name != "palette":
+            node = nodes.get(name)
             yield Entry(
                 kind=Kind.ACTION,
                 title=action.text().replace("&", ""),
                 target=name,
+                secondary="" if node is None else name_of(config, node),
                 keys=action.shortcut().toString(native),
                 icon=name,
             )

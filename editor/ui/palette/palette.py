@@ -77,7 +77,9 @@ class Palette(QWidget):
     def open(self) -> None:
         """Show the palette over everything else, with nothing to look for yet."""
         self._before = self._window.focusWidget()
-        self._entries = entries_of(self._session.document, self._actions, self._state_of)
+        self._entries = entries_of(
+            self._session.document, self._actions, self._session.selection, self._state_of
+        )
         self.setGeometry(self._window.rect())
         self.box.clear()
         self._find("")

@@ -154,3 +154,13 @@ def test_the_new_actions_can_be_run(window: MainWindow) -> None:
     assert "Show only nodes with problems" in titles(window)
     press(window, Qt.Key.Key_Return)
     assert window.tree.bar.switch.isChecked()
+
+
+def test_an_action_says_which_node_it_is_for(window: MainWindow) -> None:
+    window.session.select((*GROUPS_PATH, 1, "models", "gpt-5-chat"))
+    type_in(window, ">chat")
+    assert entry(window, "Duplicate").secondary == "gpt-5-chat"
+    assert "Add model" not in titles(window)
+    press(window, Qt.Key.Key_Escape)
+    type_in(window, ">sweden")
+    assert entry(window, "Add model").secondary == "sweden"
