@@ -145,7 +145,8 @@ def settings_for(target: TargetUri, deployment: str = "") -> dict[str, Value]:
     """Return the keys of a group that an address gives, with a version where one is needed."""
     settings: dict[str, Value] = dict(target.settings)
     settings.pop("deploymentName", None)
-    if not target.is_serverless:
+    if not target.is_serverless or target.model:
+        # A base URL that leads to a deployment is that of an API with dates, serverless or not.
         settings.setdefault("version", fitting(deployment) if deployment else LATEST_STABLE)
     return settings
 

@@ -39,6 +39,12 @@ ACTIONS = (
     ActionRow("undo", "Undo", "Take back the last step", ("Ctrl+Z",)),
     ActionRow("redo", "Redo", "Do again what was taken back", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionRow("addGroup", "Add group", "Add a group of models with one key", ("Ctrl+Shift+G",)),
+    ActionRow(
+        "addGroupFromAzure",
+        "Add group from Azure…",
+        "Add a group for a resource, a gateway or a pasted URL, and see what LibreChat will call",
+        ("Ctrl+Alt+G",),
+    ),
     ActionRow("addModel", "Add model", "Add a model to this group", ("Ctrl+Shift+M",)),
     ActionRow(
         "rename", "Rename", "Give this node another name in place", ("F2",), is_for_tree=True
@@ -108,7 +114,19 @@ _MENUS = (
     Menu(
         "Edit",
         (
-            *("undo", "redo", "", "addGroup", "addModel", "", "rename", "cut", "copy", "paste"),
+            *(
+                "undo",
+                "redo",
+                "",
+                "addGroup",
+                "addGroupFromAzure",
+                "addModel",
+                "",
+                "rename",
+                "cut",
+                "copy",
+                "paste",
+            ),
             *("duplicate", "delete", "", "moveUp", "moveDown"),
         ),
     ),

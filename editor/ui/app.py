@@ -14,6 +14,7 @@ from editor.core.document import Document
 from editor.system import drafts, settings
 from editor.system.errors import FileError
 from editor.system.opening import read_config
+from editor.ui.addgroup.asking import Asking
 from editor.ui.asides import Asides
 from editor.ui.asides.asides import wear
 from editor.ui.collector import settle
@@ -52,7 +53,7 @@ def create_window(
     tests = Tests(session, tasks, settings.default_folder())
     window = MainWindow(session, filing, tests)
     asides = Asides(window, filing, tasks, settings.default_folder())
-    _add_long_work(window, filing, tasks)
+    _add_assistants(window, filing, tasks)
     Starting(window, filing, tasks, kept.recent_files)
     window.restore_layout(kept.window)
     window.destroyed.connect(tests.close)
@@ -69,11 +70,12 @@ def create_window(
     return window
 
 
-def _add_long_work(window: MainWindow, filing: Filing, tasks: Tasks) -> None:
-    """Let the window migrate and save, and show what takes long."""
+def _add_assistants(window: MainWindow, filing: Filing, tasks: Tasks) -> None:
+    """Let the window migrate, save and add groups, and show what takes long."""
     Migrating(window, filing, tasks)
     Saving(window, filing, tasks, settings.default_folder())
     window.toolbar.follow_tasks(tasks)
+    Asking(window)
 
 
 def _set_broken_aside() -> Path | None:

@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 _SEARCH, _NARROW_SEARCH = 264, 36
 _LABELLED = ("open", "save", "addGroup", "addModel", "testAll")
 _ALWAYS_LABELLED = ("testAll",)
-_TEST_MENU = ("testModel", "testGroup", "testAll", "testFailed")
+_BUTTON_MENUS = {
+    "addGroup": ("addGroup", "addGroupFromAzure"),
+    "testAll": ("testModel", "testGroup", "testAll", "testFailed"),
+}
 _LAYOUT = ("open", "save", "", "undo", "redo", "", "addGroup", "addModel", "", "testAll")
 
 
@@ -67,7 +70,7 @@ class Toolbar(QFrame):
                 row.addSpacing(4)
                 continue
             row.addWidget(self._button(name, actions[name]))
-        self._add_test_menu(actions)
+        self._add_menus(actions)
         self._row = row
         self._progress: TestProgress | None = None
         row.addStretch(1)
@@ -109,12 +112,13 @@ class Toolbar(QFrame):
         self._buttons[name] = button
         return button
 
-    def _add_test_menu(self, actions: Mapping[str, QAction]) -> None:
-        menu = QMenu(self)
-        menu.addActions([actions[name] for name in _TEST_MENU])
-        button = self._buttons["testAll"]
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+    def _add_menus(self, actions: Mapping[str, QAction]) -> None:
+        for name, entries in _BUTTON_MENUS.items():
+            menu = QMenu(self)
+            menu.addActions([actions[entry] for entry in entries])
+            button = self._buttons[name]
+            button.setMenu(menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
 
     def follow_tests(self, tests: Tests, cancel: QAction) -> None:
         """Show in place of the test button how far running tests are."""

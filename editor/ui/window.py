@@ -237,6 +237,7 @@ class MainWindow(QMainWindow):
         possible = ALWAYS_POSSIBLE | self._commands.possible() | self._test_commands.possible()
         possible |= self._possible_with_file()
         conditions = {
+            "addGroupFromAzure": "addGroup" in possible,
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
             "migrate": self._can_migrate(),

@@ -54,6 +54,10 @@ class FieldRow(QWidget):
         """Return the label's text."""
         return self._label.text()
 
+    def set_title(self, title: str) -> None:
+        """Call the row otherwise."""
+        self._label.setText(title)
+
     def set_hint(self, text: str) -> None:
         """Say something quiet about the value, or nothing."""
         if text == self._hint.text():

@@ -1,0 +1,1 @@
+"""The assistant that adds a group for a connection to Azure."""

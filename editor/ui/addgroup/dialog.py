@@ -1,0 +1,205 @@
+"""The dialog that adds a group for a connection to Azure, and shows what LibreChat will call."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.core.document import EditError
+from editor.core.new_groups import adding
+from editor.core.presets import PRESETS
+from editor.core.secret import Secret
+from editor.core.validation.problem import Severity
+from editor.ui.addgroup.fields import GroupFields
+from editor.ui.addgroup.preview import RoutePreview
+from editor.ui.look.appearance import current_look
+from editor.ui.look.icons import icon
+from editor.ui.look.shapes import Shape
+from editor.ui.widgets.labels import label
+from editor.ui.widgets.statusline import StatusLine
+
+if TYPE_CHECKING:
+    from editor.core.document import Document
+    from editor.core.new_groups import Addition, NewGroup
+    from editor.core.presets import Preset
+    from editor.core.target_uri import TargetUri
+    from editor.ui.session import Session
+
+_SIZE = (920, 640)
+_LIST = 240
+_ROW = 52
+_STAND_IN = "new"
+
+
+class AddGroupDialog(QDialog):
+    """Asks what a group connects to; adds it with its key's variable as one step."""
+
+    def __init__(self, session: Session, parent: QWidget, address: TargetUri | None = None) -> None:
+        """Start for an Azure OpenAI resource, or with the fields filled from an address."""
+        super().__init__(parent)
+        self.setObjectName("addGroupDialog")
+        self.setWindowTitle(self.tr("Add group"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session = session
+        self.fields = GroupFields(session.document)
+        self.preview = RoutePreview()
+        self._verdict = StatusLine("window")
+        self._kinds = self._kind_list()
+        self._arrange()
+        self.fields.changed.connect(self.look)
+        self.fields.preset_found.connect(self._mark_kind)
+        self._kinds.currentRowChanged.connect(self._choose_kind)
+        session.document_changed.connect(self.look)
+        self._kinds.setCurrentRow(0)
+        if address is not None:
+            self.fields.take(address)
+        (self.fields.pasted if address is None else self.fields.key).setFocus()
+        look, room = current_look(), parent.window().size()
+        width, height = (look.pixels(length) for length in _SIZE)
+        self.resize(min(width, room.width() - 16), min(height, room.height() - 16))
+        self.look()
+
+    def _kind_list(self) -> QListWidget:
+        kinds = QListWidget()
+        kinds.setObjectName("groupKinds")
+        kinds.setAccessibleName(self.tr("What does it connect to?"))
+        kinds.setProperty("surface", "window")
+        kinds.setSpacing(2)
+        kinds.setIconSize(QSize(20, 20))
+        kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for preset in PRESETS:
+            title = QCoreApplication.translate("Presets", preset.title)
+            item = QListWidgetItem(icon(preset.id), f"{title}\n{preset.example}", kinds)
+            item.setSizeHint(QSize(0, current_look().pixels(_ROW)))
+        return kinds
+
+    def _arrange(self) -> None:
+        left = QFrame()
+        left.setProperty("surface", "window")
+        left.setFixedWidth(current_look().pixels(_LIST))
+        column = QVBoxLayout(left)
+        column.setContentsMargins(4, 16, 4, 8)
+        heading = label(self.tr("What does it connect to?"), "small", "text_2", wrap=True)
+        heading.setContentsMargins(12, 0, 0, 0)
+        column.addWidget(heading)
+        column.addWidget(self._kinds, stretch=1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.fields.setProperty("surface", "base")
+        scroll.setWidget(self.fields)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(scroll, stretch=1)
+        right.addWidget(self.preview)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(left)
+        middle.addLayout(right, stretch=1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(middle, stretch=1)
+        whole.addWidget(self._footer())
+
+    def _footer(self) -> QWidget:
+        footer = QFrame()
+        footer.setProperty("surface", "window")
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self._accept = QPushButton(self.tr("Add group"))
+        self._accept.setObjectName("addGroup")
+        self._accept.setProperty("role", "primary")
+        self._accept.setDefault(True)
+        self._accept.clicked.connect(self.accept)
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(8)
+        row.addWidget(self._verdict, stretch=1)
+        row.addWidget(cancel)
+        row.addWidget(self._accept)
+        return footer
+
+    def look(self, *_: object) -> None:
+        """Show what the fields lead to, in the document as it is now."""
+        group = self.fields.group()
+        lacking = self.fields.lacking()
+        words = "" if lacking is None else lacking.words
+        try:
+            found = None if group is None else self._adding(_complete(group))
+        except EditError as error:
+            self.preview.show_routes((), str(error))
+            self._verdict.show_status(Shape.ERROR, str(error))
+            return
+        if found is None:
+            self.preview.show_routes((), words)
+            self._verdict.show_status(Shape.INFO, words)
+            return
+        after = self._session.document.edited(found.edit)
+        routes = [route for route in after.routes if route.group_path == found.path]
+        self.preview.show_routes(routes, words)
+        if lacking is not None:
+            self._verdict.show_status(Shape.INFO, words)
+        else:
+            self._verdict.show_status(*self._judged(after, found))
+
+    def verdict(self) -> str:
+        """Return what is said about the result."""
+        return self._verdict.words()
+
+    def _judged(self, after: Document, found: Addition) -> tuple[Shape, str]:
+        """Return the gravest that is to say about the new group, else the verdict."""
+        own = [one for one in after.problems if one.node_path[: len(found.path)] == found.path]
+        for severity, shape in ((Severity.ERROR, Shape.ERROR), (Severity.WARNING, Shape.WARNING)):
+            said = next((one.message for one in own if one.severity is severity), "")
+            if said:
+                return shape, said
+        if after.valid:
+            return Shape.OK, self.tr("LibreChat {0} accepts the result").format(after.target)
+        return Shape.WARNING, self.tr("LibreChat still refuses the file, but not for this group")
+
+    def _adding(self, group: NewGroup) -> Addition:
+        label = self.tr("Add {0}").format(group.name)
+        return adding(self._session.document, (group,), label)
+
+    def accept(self) -> None:
+        """Add the group, or go to the field that lacks something."""
+        lacking, group = self.fields.lacking(), self.fields.group()
+        if lacking is not None or group is None:
+            if lacking is not None:
+                self.fields.show_problem(lacking)
+            return
+        try:
+            found = self._adding(group)
+        except EditError:
+            self.look()
+            return
+        self._session.apply(found.edit, select=found.path)
+        super().accept()
+
+    def _choose_kind(self, row: int) -> None:
+        self.fields.show_preset(PRESETS[row])
+
+    def _mark_kind(self, preset: Preset) -> None:
+        self._kinds.setCurrentRow(PRESETS.index(preset))
+
+
+def _complete(group: NewGroup) -> NewGroup:
+    """Return a group with what its address does not depend on, so that it can be shown."""
+    key = group.key if group.key.reveal().strip() else Secret(_STAND_IN)
+    return replace(group, name=group.name or _STAND_IN, key=key)
