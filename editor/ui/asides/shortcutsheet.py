@@ -43,6 +43,15 @@ _ELSEWHERE = (
         ),
     ),
     (
+        "YAML and .env",
+        (
+            ("Ctrl+F", "Find in the text"),
+            ("Ctrl+.", "Offer what mends this line"),
+            ("Ctrl+/", "Comment lines out or back in"),
+            ("Tab, Shift+Tab", "Indent lines, or less"),
+        ),
+    ),
+    (
         "Problems and palette",
         (("Enter", "Go to the field"), ("Alt+Enter", "Go to the source"), ("Esc", "Close")),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,7 +15,7 @@ from editor.core.validation.placing import Lines
 from editor.core.variables import secret_names
 from editor.ui.panels.changedlines import changed_lines, count_runs
 from editor.ui.panels.findbar import FindBar
-from editor.ui.panels.fixmenu import fix_actions
+from editor.ui.panels.fixmenu import FIX_KEYS, fix_actions, offer_fixes
 from editor.ui.panels.places import line_starts, offset_of, problems_at, underlines
 from editor.ui.panels.problems import SHAPES
 from editor.ui.panels.typingrun import TypingRun
@@ -151,6 +152,8 @@ class EnvPanel(QWidget):
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=context)
         find.activated.connect(self.find_bar.open_bar)
+        fix = QShortcut(QKeySequence(FIX_KEYS), self, context=context)
+        fix.activated.connect(partial(offer_fixes, self.pane, self._session, "env"))
         self._session.document_changed.connect(self.show_document)
         self._session.cleanliness_changed.connect(self._compare_again)
 

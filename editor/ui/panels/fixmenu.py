@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidgetAction
 
 from editor.ui.look.appearance import current_look
+from editor.ui.panels.places import problems_near
 from editor.ui.widgets.codewords import plain_words
 from editor.ui.widgets.labels import label
 
@@ -20,9 +21,19 @@ if TYPE_CHECKING:
 
     from editor.core.validation.problem import Problem
     from editor.ui.session import Session
+    from editor.ui.widgets.codepane import CodePane
 
-
+FIX_KEYS = "Ctrl+."
 _WIDTH = 340
+
+
+def offer_fixes(pane: CodePane, session: Session, file: str = "config") -> None:
+    """Open what mends the problems at the cursor of a file's source, or else in its line."""
+    document = session.document
+    text = document.env_text if file == "env" else document.text
+    problems = problems_near(text, document.problems, pane.offset(), file)
+    menu = fix_menu(pane, session, problems)
+    menu.popup(pane.viewport().mapToGlobal(pane.cursorRect().bottomLeft()))
 
 
 def fix_menu(parent: QWidget, session: Session, problems: Sequence[Problem]) -> QMenu:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,13 +14,12 @@ from editor.core.text import Edit, Patch, difference
 from editor.core.validation.placing import Lines
 from editor.ui.panels.changedlines import changed_lines, count_runs
 from editor.ui.panels.findbar import FindBar
-from editor.ui.panels.fixmenu import fix_actions, fix_menu
+from editor.ui.panels.fixmenu import FIX_KEYS, fix_actions, offer_fixes
 from editor.ui.panels.places import (
     line_starts,
     node_at,
     offset_of,
     problems_at,
-    problems_near,
     span_of,
     start_of,
     underlines,
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 _FOLLOW_PAUSE = 1000
 _COMPARE_PAUSE = 200
-_FIX_KEYS = "Ctrl+."
 _CHARACTERS_PER_MILLISECOND = 2_000
 
 
@@ -153,8 +152,8 @@ class YamlPanel(QWidget):
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=context)
         find.activated.connect(self.find_bar.open_bar)
-        fix = QShortcut(QKeySequence(_FIX_KEYS), self, context=context)
-        fix.activated.connect(self._offer_fixes)
+        fix = QShortcut(QKeySequence(FIX_KEYS), self, context=context)
+        fix.activated.connect(partial(offer_fixes, self.pane, self._session))
         self._session.document_changed.connect(self.show_document)
         self._session.selection_changed.connect(self.show_selection)
         self._session.cleanliness_changed.connect(self._compare_again)
@@ -213,13 +212,6 @@ class YamlPanel(QWidget):
             menu.insertSeparator(first)
         menu.addSeparator()
         menu.addAction(comment)
-
-    def _offer_fixes(self) -> None:
-        """Open what mends the problems at the cursor, or else in its line."""
-        document = self._session.document
-        problems = problems_near(document.text, document.problems, self.pane.offset())
-        menu = fix_menu(self, self._session, problems)
-        menu.popup(self.pane.viewport().mapToGlobal(self.pane.cursorRect().bottomLeft()))
 
     def _mark_node(self) -> None:
         """Mark the lines of the current node; those of before while the text cannot be read."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolTip
 
 from editor.core.concealing import concealed, masked_part
 from editor.core.text import Span
@@ -53,6 +53,8 @@ class SecretPane(CodePane):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Cut no hidden secret, since only its mask would get to the clipboard."""
         if event.matches(QKeySequence.StandardKey.Cut) and self._would_lose():
+            place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+            QToolTip.showText(place, self.tr("Hold the eye to cut what is hidden"), self.viewport())
             return
         super().keyPressEvent(event)
 

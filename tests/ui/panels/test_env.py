@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -9,7 +10,9 @@ from editor.core.document import Document
 from editor.core.text import Edit, Patch
 from editor.ui.panels.env import EnvPanel
 from editor.ui.session import Session
+from editor.ui.widgets.codewords import plain_words
 from editor.ui.widgets.markedtext import Change
+from tests.ui.panels.menus import open_menu, titles, with_menu
 
 CONFIG = """\
 version: "1.3.17"
@@ -177,3 +180,12 @@ def test_a_hidden_panel_shows_the_newest_text_when_it_comes(
     session.apply(Edit("Type", (), (Patch(0, 0, "A=1\n"),)))
     panel.show()
     assert shown(panel).startswith("A=1\n")
+
+
+@with_menu
+def test_ctrl_dot_offers_what_mends_the_line(panel: EnvPanel, session: Session) -> None:
+    problem = next(one for one in session.document.problems if one.file == "env")
+    panel.activateWindow()
+    panel.reveal_place(problem.line or 1, problem.column or 1)
+    QTest.keyClick(panel.pane, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert plain_words(problem.message) in titles(open_menu())

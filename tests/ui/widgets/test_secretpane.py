@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from editor.core.concealing import hidden_spans
@@ -56,6 +56,7 @@ def test_copying_gives_the_mask_and_cutting_gives_nothing(pane: SecretPane, qtbo
     assert clipboard() == "A_KEY=***6789\nPORT=3080\n"
     qtbot.keySequence(pane, QKeySequence.StandardKey.Cut)
     assert pane.toPlainText().startswith("A_KEY=")
+    assert "eye" in QToolTip.text()
     pane.place_cursor(TEXT.index("3080"), TEXT.index("3080") + 4)
     qtbot.keySequence(pane, QKeySequence.StandardKey.Cut)
     assert clipboard() == "3080"
