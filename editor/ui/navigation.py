@@ -108,7 +108,7 @@ class Navigation(QObject):
         """Move the keyboard to the next pane, as Tab does not leave the source."""
         window = self._window
         stops = [window.tree.view, window.middle, window.yaml.pane, window.env.pane]
-        stops.append(window.bottom.problems.view)
+        stops += [window.routes.view, window.bottom.problems.view, window.bottom.tests.view]
         stops = [stop for stop in stops if stop.isVisible()]
         now = window.focusWidget()
         here = [i for i, stop in enumerate(stops) if stop is now or stop.isAncestorOf(now)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from editor.core.clippings import unused
@@ -89,10 +90,27 @@ class GroupPage(Page):
         found = problems.get("models", ())
         path = (*self.path, "models")
         by_model = problems_by_step(found, path)
-        rows = tuple(row_of(name, self._cells(group, name), by_model) for name in models_in(group))
+        rows = tuple(
+            replace(row_of(name, self._cells(group, name), by_model), tested=self._state(name))
+            for name in models_in(group)
+        )
         grey = any(is_grey for row in rows for is_grey in row.quiet)
         self.models.show_problems(found, path)
         self.models.show_rows(rows, self._note(group) if grey else "")
+
+    def show_tests(self) -> None:
+        """Show how the tests of the group and of each model stand now."""
+        super().show_tests()
+        rows = self.models.table.rows.rows
+        rows = tuple(replace(row, tested=self._state(row.step)) for row in rows)
+        self.models.show_rows(rows, self.models.note.text())
+
+    def _state(self, name: str | int) -> Shape | None:
+        """Return the shape of a model's test; None before the first test of the group."""
+        tests = self.around.tests
+        if tests is None or not tests.of_group(self.path):
+            return None
+        return shape_of(tests.state_of((*self.path, "models", name)))
 
     def _note(self, group: Value) -> str:
         if is_serverless(group):

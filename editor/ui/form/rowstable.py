@@ -32,13 +32,17 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A node of the table: its step in the path, its cells, which of them are grey, its problem."""
+    """A node of the table: its step in the path, its cells, which of them are grey, its problem.
+
+    `tested` stands before the first cell: how its test stands.
+    """
 
     step: str | int
     cells: tuple[str, ...]
     quiet: tuple[bool, ...]
     shape: Shape | None = None
     tip: str = ""
+    tested: Shape | None = None
 
 
 def _mark_of(row: Row, role: int) -> object:
@@ -46,6 +50,17 @@ def _mark_of(row: Row, role: int) -> object:
     if role == Qt.ItemDataRole.DecorationRole and row.shape is not None:
         return shape_icon(row.shape, "base")
     return row.tip if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+_TESTED_ROLES = (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def _tested_of(row: Row, role: int) -> object:
+    """Return what the first column shows before its text: how the node's test stands."""
+    if row.tested is None:
+        return None
+    is_drawn = role == Qt.ItemDataRole.DecorationRole
+    return shape_icon(row.tested, "base") if is_drawn else f"{row.cells[0]}, {row.tested.words}"
 
 
 class RowsModel(QAbstractTableModel):
@@ -99,6 +114,8 @@ class RowsModel(QAbstractTableModel):
             return row.tip or None
         if is_last:
             return _mark_of(row, role)
+        if index.column() == 0 and role in _TESTED_ROLES:
+            return _tested_of(row, role)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return row.cells[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole and row.cells[index.column()].isdecimal():

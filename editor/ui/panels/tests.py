@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from editor.ui.testing import Tests
 
 _MARGIN = 16
-_TABLE, _DETAIL = 500, 740
+_TABLE, _DETAIL = 540, 700
 
 
 class TestsPanel(QWidget):

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 STANDING_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SHAPE, MODEL, GROUP, VERDICT, TIME = range(5)
-_SHARES = {MODEL: 28, GROUP: 20}
+_SHARES = {MODEL: 26, GROUP: 17}
 _TIME_WIDTH = 72
 _NONE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
