@@ -67,12 +67,12 @@ class Person:
         return self.window if focused is None else focused
 
 
-Enter: TypeAlias = Callable[[Path], Person]
+Enter: TypeAlias = Callable[[Path | None], Person]
 
 
 @pytest.fixture
 def enter(qapp: QApplication, qtbot: QtBot) -> Enter:
-    def opened(path: Path) -> Person:
+    def opened(path: Path | None) -> Person:
         window = create_window(path)
         qtbot.addWidget(window, before_close_func=_forget)
         window.resize(1280, 800)
@@ -167,3 +167,42 @@ def test_cancelling_changes_nothing(tmp_path: Path, enter: Enter, qtbot: QtBot) 
     assert not dialog.isVisible()
     assert person.window.session.is_clean
     assert person.window.actions_by_name["migrate"].isEnabled()
+
+
+@pytest.mark.qt_log_ignore(
+    "This plugin does not support (raise|grabbing)",  # the file dialog's completion, offscreen
+)
+@pytest.mark.parametrize("has_mouse", [True, False])
+def test_from_a_fresh_start_six_interactions_are_enough(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    enter: Enter,
+    qtbot: QtBot,
+    has_mouse: bool,
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    env = tmp_path / ".env"
+    env.write_text(ENV + MODELS)
+    person = enter(None)
+    door = button(person.window, "startMigrate")
+    if has_mouse:
+        person.click(door)
+    else:
+        door.setFocus()
+        person.press(Qt.Key.Key_Space)
+    person.wait_for("envDialog")
+    person.fill(str(env))
+    person.press(Qt.Key.Key_Return)
+    migrating = person.wait_for("migrationDialog")
+    if has_mouse:
+        person.click(button(migrating, "migrate"))
+    else:
+        person.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: person.window.session.document.text != "")
+    person.return_to_window()
+    person.press(Qt.Key.Key_S, CONTROL)
+    person.wait_for("saveDialog")
+    person.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: person.window.session.is_clean)
+    assert person.count == 6
+    assert Document((tmp_path / "librechat.yaml").read_text(), env.read_text()).valid
