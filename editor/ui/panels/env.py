@@ -148,6 +148,7 @@ class EnvPanel(QWidget):
         self.pane.user_edited.connect(self._apply)
         self.pane.cursor_moved.connect(self._note_cursor)
         self.pane.menu_requested.connect(self._add_fixes)
+        self.pane.cut_refused.connect(self._session.refused)
         self.find_bar.closed.connect(self.pane.setFocus)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=context)

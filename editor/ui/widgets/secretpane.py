@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtWidgets import QMenu
 
 from editor.core.concealing import concealed, masked_part
 from editor.core.text import Span
@@ -16,9 +16,11 @@ class SecretPane(CodePane):
 
     Offsets are those of the real text, since each hidden character has one bullet. `text()` is
     what is shown. `menu_requested(menu, offset)` lets others add to the context menu.
+    `cut_refused(str)`: the selection was not cut, and why.
     """
 
     menu_requested = Signal(object, int)
+    cut_refused = Signal(str)
 
     def __init__(self, name: str, language: Stretches) -> None:
         """Start empty and hidden; `name` is the accessible name, `language` colours the text."""
@@ -53,8 +55,7 @@ class SecretPane(CodePane):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Cut no hidden secret, since only its mask would get to the clipboard."""
         if event.matches(QKeySequence.StandardKey.Cut) and self._would_lose():
-            place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
-            QToolTip.showText(place, self.tr("Hold the eye to cut what is hidden"), self.viewport())
+            self.cut_refused.emit(self.tr("Hold the eye to cut what is hidden."))
             return
         super().keyPressEvent(event)
 

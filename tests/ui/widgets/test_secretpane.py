@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.core.concealing import hidden_spans
@@ -54,9 +54,9 @@ def test_copying_gives_the_mask_and_cutting_gives_nothing(pane: SecretPane, qtbo
     pane.selectAll()
     pane.copy()
     assert clipboard() == "A_KEY=***6789\nPORT=3080\n"
-    qtbot.keySequence(pane, QKeySequence.StandardKey.Cut)
+    with qtbot.waitSignal(pane.cut_refused):
+        qtbot.keySequence(pane, QKeySequence.StandardKey.Cut)
     assert pane.toPlainText().startswith("A_KEY=")
-    assert "eye" in QToolTip.text()
     pane.place_cursor(TEXT.index("3080"), TEXT.index("3080") + 4)
     qtbot.keySequence(pane, QKeySequence.StandardKey.Cut)
     assert clipboard() == "3080"
