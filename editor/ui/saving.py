@@ -57,8 +57,11 @@ class Saving(QObject):
         return wish is Review.ALWAYS or (wish is Review.FIRST and not self._has_shown)
 
     def _open(self, document: Document, changes: Changes) -> None:
-        """Show changes, unless they are on screen already."""
-        if self._dialog is not None or document is not self._session.document:
+        """Show changes, unless they are on screen already; those of older texts are sought anew."""
+        if self._dialog is not None:
+            return
+        if document is not self._session.document:
+            self.save()
             return
         env = self._filing.env_target()
         files = [

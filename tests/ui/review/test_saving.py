@@ -163,6 +163,22 @@ def test_a_refusal_of_librechat_is_said_before_saving(opened: Open, qtbot: QtBot
     assert window.session.selection == tuple(GROUP)
 
 
+def test_what_changes_while_it_is_shown_is_shown_again(
+    opened: Open, folder: Path, qtbot: QtBot
+) -> None:
+    window = opened()
+    change(window)
+    dialog = save(window, qtbot)
+    change(window, "northwind", "3082")
+    dialog.accept()
+    qtbot.waitUntil(lambda: any("northwind" in lines(one) for one in dialogs(window)))
+    assert (folder / "librechat.yaml").read_text() == CONFIG
+
+
+def dialogs(window: MainWindow) -> list[ReviewDialog]:
+    return [one for one in window.findChildren(ReviewDialog) if one.isVisible()]
+
+
 def test_cancelling_writes_nothing(opened: Open, folder: Path, qtbot: QtBot) -> None:
     window = opened()
     change(window)
