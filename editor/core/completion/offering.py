@@ -11,9 +11,9 @@ from editor.core.completion.suggestion import Offers, Suggestion
 from editor.core.context_windows import context_window, names_by_target
 from editor.core.environment import Environment, Giver
 from editor.core.outline import groups_in, models_in, name_of, value_at
-from editor.core.schema.field import Target
+from editor.core.schema.field import Target, Widget
 from editor.core.schema.root import CONFIG_VERSIONS
-from editor.core.schema.table import AZURE_PATH, GROUPS_PATH, field_at
+from editor.core.schema.table import GROUPS_PATH, field_at
 from editor.core.vision import has_vision
 
 if TYPE_CHECKING:
@@ -77,9 +77,9 @@ def _in_field(document: Document, path: Path) -> Offers:
     target = Target(document.target)
     if path == ("version",):
         return Offers((Suggestion(CONFIG_VERSIONS[target], "this release’s own"),))
-    if path == (*AZURE_PATH, "titleModel"):
-        return Offers(_title_models(document))
     field = field_at(path)
+    if field is not None and field.widget is Widget.MODEL_NAME:
+        return Offers(_own_models(document))
     if field is None or not field.is_env_resolved:
         return Offers()
     variables = _variables(document.environment)
@@ -120,7 +120,7 @@ def _about_model(name: str, target: Target) -> str:
     return f"{tokens} · sees pictures" if has_vision(name, target) else tokens
 
 
-def _title_models(document: Document) -> tuple[Suggestion, ...]:
+def _own_models(document: Document) -> tuple[Suggestion, ...]:
     return (
         Suggestion("current_model", "the one in use"),
         *_models_of(document, Target(document.target)),

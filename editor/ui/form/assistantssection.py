@@ -31,8 +31,8 @@ class AssistantsSection(FieldSection):
         """Show the endpoint at a path in fields that `new` makes."""
         self.path = path
         self._keys = {key_on_page((*path, row.key)): row for row in ASSISTANTS_FIELDS[path]}
-        fields = [new(row.model_copy(update={"key": key})) for key, row in self._keys.items()]
-        super().__init__(title, fields, foldable=True)
+        rows = [row.model_copy(update={"key": key}) for key, row in self._keys.items()]
+        super().__init__(title, rows, new, foldable=True, is_made_later=True)
         self.remove = icon_button("delete", self.tr("Remove {0}").format(".".join(map(str, path))))
         self.add_to_header(self.remove)
 

@@ -4,29 +4,74 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from editor.ui.widgets.section import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
-
+    from editor.core.schema.field import Field
     from editor.ui.form.formfield import FormField
 
 
 class FieldSection(Section):
-    """Fields under a heading. What the user folds stays folded until something in it is wrong."""
+    """Fields under a heading. What the user folds stays folded until something in it is wrong.
 
-    def __init__(self, title: str, fields: Sequence[FormField], *, foldable: bool) -> None:
-        """Hold fields; a foldable section starts folded."""
+    The fields are made by `fill`, in some sections only when they are needed: a page has so many
+    that making them all takes longer than a click may.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        rows: Sequence[Field],
+        new: Callable[[Field], FormField],
+        *,
+        foldable: bool,
+        is_made_later: bool = False,
+    ) -> None:
+        """Hold the fields of rows of the table, which `new` makes; a foldable one starts folded."""
         super().__init__(title, foldable=foldable)
-        self._fields = tuple(fields)
+        self._rows = tuple(rows)
+        self._new = new
+        self._fields: tuple[FormField, ...] = ()
         self._can_fold = foldable
         self._was_chosen = False
         self.caret.setMinimumWidth(1)  # a long title is cut off rather than the whole page
-        for field in fields:
-            self.add(field)
         self.folded.connect(self._remember)
+        self._is_made_later = is_made_later
+        self.set_folded(is_made_later)
+        if not is_made_later:
+            self.fill()
+
+    @property
+    def is_filled(self) -> bool:
+        """Say whether the fields are made."""
+        return bool(self._fields)
+
+    def field_keys(self) -> tuple[str, ...]:
+        """Return the keys of the fields, made or not."""
+        return tuple(row.key for row in self._rows)
+
+    def fill(self) -> tuple[FormField, ...]:
+        """Make the fields, behind the heading in the order of the Tab key; return them."""
+        self._fields = tuple(self._new(row) for row in self._rows)
+        for field in self._fields:
+            self.add(field)
+        if self._is_made_later:
+            self._chain()
+        return self._fields
+
+    def _chain(self) -> None:
+        """Put what takes the keyboard behind the heading; Qt would put it behind everything."""
+        last: QWidget = self.caret
+        for part in self.body.findChildren(QWidget):
+            is_own = part.window() is self.window()  # a drop-down is a window of its own
+            if is_own and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(last, part)
+                last = part
 
     def start_over(self) -> None:
         """Forget what the user folded, for another node."""
@@ -40,7 +85,7 @@ class FieldSection(Section):
         if count:
             self.set_summary(self.tr("{0} set").format(count))
         else:
-            names = ", ".join(field.field.label for field in self._fields)
+            names = ", ".join(row.label for row in self._rows)
             self.set_summary(self.tr("{0} · nothing set").format(names))
         if any(field.has_problems for field in self._fields):
             self._fold(False)

@@ -133,7 +133,7 @@ class ModelPage(Page):
             return Shown(self._name, is_set=True, path=path, document=document)
         shown = super().shown(document, value, key)
         group = value_at(document.value, self._group_path)
-        row = self.fields.get(key)
+        row = self._fields.get(key)
         text = inherited(group, key) if row is not None and row.field.is_inheritable else ""
         if not text:
             return shown
@@ -195,7 +195,7 @@ class ModelPage(Page):
         is_offered = uses and self._renaming is None
         old = self._renamed[0] if self._renamed else ""
         offer = offer_to_update(old, len(uses)) if is_offered else None
-        self.fields[MODEL_NAME].show_offer(offer)
+        self._fields[MODEL_NAME].show_offer(offer)
 
     def _left_behind(self, document: Document) -> tuple[Path, ...]:
         """Return what still names the model by the name that it had."""
@@ -212,7 +212,7 @@ class ModelPage(Page):
         if len(uses) == 1:
             label = self.tr("Name {0} in 1 place").format(self._name)
         if not self.around.writer.do(updating_operations(uses, self._name), label):
-            self.fields[MODEL_NAME].show_failure(self.around.writer.refusal)
+            self._fields[MODEL_NAME].show_failure(self.around.writer.refusal)
 
     def _reveal(self, path: Path) -> None:
         """Go to the field of a place, or select it where the form has none."""
@@ -227,4 +227,4 @@ class ModelPage(Page):
         operation = {"op": "set", "path": self.path, "value": value}
         if not self.around.writer.do((operation,), label.format(self._name)):
             self.inherits_all.setChecked(not inherits)
-            self.fields[MODEL_NAME].show_failure(self.around.writer.refusal)
+            self._fields[MODEL_NAME].show_failure(self.around.writer.refusal)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from editor.ui.testing import Tests
 
 _FOLDED = frozenset({Part.REQUEST, Part.ACTIVITY, Part.REASONING, Part.RETIRED})
+_MADE_LATER = frozenset({Part.ACTIVITY, Part.REASONING})
 _LOOKING = frozenset({"fold", "link"})
 """The roles of buttons that only show something else."""
 _SECTION_GAP = 24
@@ -91,14 +92,17 @@ class Page(QWidget):
         super().__init__()
         self.around = around
         self.path: Path = ()
-        self.fields: dict[str, FormField] = {}
+        self._fields: dict[str, FormField] = {}
         self.sections: list[FieldSection] = []
         self._problems: Problems = {}
         self._page_sharing = ""
         self._waiting: tuple[str, Wish] | None = None
         self._explains = False
-        self.only_set = OnlySet(self.fields, self.sections)
+        self.only_set = OnlySet(self._fields, self.sections)
         self._is_locked = False
+        self._is_current = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fill_next)
         self.header = Header(around.actions, self.main_action, self.other_actions)
         self.notices = ProblemStack()
         self.notices.fix_requested.connect(self._fix)
@@ -114,6 +118,13 @@ class Page(QWidget):
         self.column.addWidget(self.unknown)
         self.column.addStretch(1)
 
+    @property
+    def fields(self) -> Mapping[str, FormField]:
+        """The page's fields by their keys; those that are not made yet are made now."""
+        while self._fill_next():
+            continue
+        return self._fields
+
     def build(self) -> None:
         """Add the page's own parts between head and unknown keys."""
         raise NotImplementedError
@@ -126,7 +137,7 @@ class Page(QWidget):
         row.detach_requested.connect(self._detach)
         row.source_requested.connect(self._go_to_source)
         row.variable_requested.connect(self.variable_requested)
-        self.fields[field.key] = row
+        self._fields[field.key] = row
         return row
 
     def add_sections(self, level: Level, parts: Sequence[Part]) -> None:
@@ -134,14 +145,20 @@ class Page(QWidget):
         for part in parts:
             rows = [field for field in fields_of(level) if field.section is part]
             if rows:
-                fields = [self.add_field(field) for field in rows]
-                section = FieldSection(part.heading, fields, foldable=part in _FOLDED)
+                section = FieldSection(
+                    part.heading,
+                    rows,
+                    self.add_field,
+                    foldable=part in _FOLDED,
+                    is_made_later=part in _MADE_LATER,
+                )
                 self.sections.append(section)
                 self.column.addWidget(section)
 
     def set_current(self, current: bool) -> None:
         """Give the editors their names, or take them away for another page's."""
-        for field in self.fields.values():
+        self._is_current = current
+        for field in self._fields.values():
             field.set_named(current)
         self.unknown.set_named(current)
 
@@ -159,14 +176,54 @@ class Page(QWidget):
         self.header.show_node(name_of(document.value, path), *self.status(document))
         self._display_notices()
         self.show_last_tests()
-        for key, field in self.fields.items():
-            sharing = "" if self._page_sharing else self._sharing(self.field_path(key))
-            field.display(self.shown(document, value, key), self._problems.get(key, ()), sharing)
+        for section in self.sections:
+            if not section.is_filled and self._is_needed(section, document, value):
+                self._fill(section)
+        for key in self._fields:
+            self._display_field(key, document, value)
         self._display_unknown(document, value)
         self.display_more(document, self._problems)
         for section in self.sections:
             section.refresh()
         self.only_set.refresh()
+        if not all(section.is_filled for section in self.sections):
+            self._later.start()
+
+    def _display_field(self, key: str, document: Document, value: Value) -> None:
+        sharing = "" if self._page_sharing else self._sharing(self.field_path(key))
+        shown = self.shown(document, value, key)
+        self._fields[key].display(shown, self._problems.get(key, ()), sharing)
+
+    def _is_needed(self, section: FieldSection, document: Document, value: Value) -> bool:
+        """Say whether something in a section is set or wrong."""
+        return any(
+            key in self._problems or self.shown(document, value, key).is_set
+            for key in section.field_keys()
+        )
+
+    def _fill(self, section: FieldSection) -> None:
+        """Make the fields of a section, in the state that the others have."""
+        for field in section.fill():
+            field.set_named(self._is_current)
+            field.explain(self._explains)
+        if self._is_locked:
+            self._is_locked = False
+            self.set_locked(True)
+
+    def _fill_next(self) -> bool:
+        """Make and show the fields of one more section; say whether there was one."""
+        section = next((one for one in self.sections if not one.is_filled), None)
+        if section is None:
+            return False
+        self._fill(section)
+        document = self.around.session.readable
+        value = value_at(document.value, self.path)
+        for key in section.field_keys():
+            self._display_field(key, document, value)
+        section.refresh()
+        self.only_set.refresh()
+        self._later.start()
+        return True
 
     def _display_unknown(self, document: Document, value: Value) -> None:
         """Show the keys that LibreChat does not know, as the checks tell."""
@@ -200,7 +257,7 @@ class Page(QWidget):
         """Show the help of every field, or put it away."""
         if explains != self._explains:
             self._explains = explains
-            for field in self.fields.values():
+            for field in self._fields.values():
                 field.explain(explains)
 
     def set_locked(self, locked: bool) -> None:
@@ -263,7 +320,7 @@ class Page(QWidget):
     def show_last_tests(self) -> None:
         """Show under a field what the last test found wrong with it."""
         lines = last_tests(self.tested(), self.path)
-        for key, field in self.fields.items():
+        for key, field in self._fields.items():
             field.show_test(lines.get(key))
 
     def _display_notices(self) -> None:

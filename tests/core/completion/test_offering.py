@@ -64,8 +64,9 @@ def test_a_base_url_offers_its_placeholders_unless_serverless() -> None:
     assert "INSTANCE_NAME" not in serverless
 
 
-def test_the_title_model_is_one_of_the_config_or_the_one_in_use() -> None:
-    offered = offers_at(document(), (*GROUP[:2], "titleModel")).whole
+@pytest.mark.parametrize("key", ["titleModel", "activityModel"])
+def test_a_helping_model_is_one_of_the_config_or_the_one_in_use(key: str) -> None:
+    offered = offers_at(document(), (*GROUP[:2], key)).whole
     assert names(offered) == ["current_model", "gpt-4o", "own", "mistral"]
     assert offered[1].meaning == "east · 127,500 tokens · sees pictures"
 

@@ -82,7 +82,8 @@ class Desk:
         return self.session.document.text
 
     def field(self, key: str) -> QWidget:
-        """Return the one editor of a key."""
+        """Return the one editor of a key, which may be made only when nothing else is to do."""
+        self.qtbot.waitUntil(lambda: bool(self.form.findChildren(QWidget, f"field:{key}")))
         found = self.form.findChildren(QWidget, f"field:{key}")
         assert len(found) == 1, (key, found)
         return found[0]

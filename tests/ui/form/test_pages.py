@@ -36,6 +36,8 @@ def test_every_field_of_the_level_has_one_editor(desk: Desk, path: Path, level: 
     for other in ((), ENDPOINT, EAST, BIG):
         desk.session.select(other)
     desk.session.select(path)
+    sections = desk.form.page().sections
+    desk.qtbot.waitUntil(lambda: all(section.is_filled for section in sections))
     names = Counter(
         child.objectName()
         for child in desk.form.findChildren(QWidget)
@@ -298,3 +300,32 @@ def test_nothing_is_set_anew_that_is_the_same(desk: Desk) -> None:
         desk.form.show_document(desk.session.document)
     assert line.selectedText() == "nto"
     assert line.hasFocus()
+
+
+def test_folded_fields_are_made_when_nobody_waits_and_in_the_order_of_the_tab_key(
+    desk: Desk,
+) -> None:
+    desk.session.select(ENDPOINT)
+    page = desk.form.page()
+    assert not all(section.is_filled for section in page.sections)
+    desk.qtbot.waitUntil(lambda: all(section.is_filled for section in page.sections))
+    section = next(one for one in page.sections if one.caret.text() == "Activity labels")
+    desk.qtbot.mouseClick(section.caret, Qt.MouseButton.LeftButton)
+    section.caret.setFocus()
+    desk.qtbot.keyClick(section.caret, Qt.Key.Key_Tab)
+    focused = desk.form.focusWidget()
+    assert focused is not None
+    assert section.body.isAncestorOf(focused)
+    before = page.sections[0].body
+    desk.qtbot.keyClick(section.caret, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert not before.isAncestorOf(desk.form.focusWidget() or before)
+
+
+def test_a_folded_field_with_a_value_is_made_at_once(desks: Desks) -> None:
+    with_label = CONFIG.replace("    streamRate: 25", "    streamRate: 25\n    activityLabel: true")
+    desk = desks(with_label)
+    desk.session.select(ENDPOINT)
+    sections = {section.caret.text(): section for section in desk.form.page().sections}
+    assert sections["Activity labels"].is_filled
+    assert not sections["Activity labels"].is_folded()
+    assert not sections["Reasoning labels"].is_filled
