@@ -19,8 +19,9 @@ from editor.core.schema.field import Section as Part
 from editor.core.schema.table import GROUPS_PATH
 from editor.ui.form.assistantssection import AssistantsSection, key_on_page
 from editor.ui.form.nodetable import NodeTable, row_of
-from editor.ui.form.page import Page, Problems, shown_in
+from editor.ui.form.page import Page, Problems
 from editor.ui.form.rowstable import Row, RowsModel
+from editor.ui.form.showing import shown_in
 from editor.ui.widgets.emptystate import EmptyState
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.core.outline import name_of, problems_by_step, value_at, yaml_text
+from editor.core.outline import name_of, problems_by_step, value_at
 from editor.core.schema.field import Section as Part
 from editor.core.schema.table import GROUPS_PATH, fields_of
 from editor.core.validation.codes import Code
@@ -31,6 +31,7 @@ from editor.ui.form.problemtexts import (
     problem_of,
     problem_text,
 )
+from editor.ui.form.showing import shown_in
 from editor.ui.form.testlines import last_tests
 from editor.ui.form.unknownkeys import UnknownKeys
 from editor.ui.form.wishes import Shown
@@ -381,16 +382,6 @@ class Page(QWidget):
 
     def _go_to_source(self, key: str) -> None:
         self.field_requested.emit((*self.path[: len(GROUPS_PATH) + 1], key))
-
-
-def shown_in(document: Document, node: Value, path: Path) -> Shown:
-    """Return what a field shows of the value of the node that holds it."""
-    key = str(path[-1])
-    if not isinstance(node, dict) or key not in node:
-        return Shown(tree=document.tree, path=path, document=document)
-    item = node[key]
-    written = "" if isinstance(item, str) else yaml_text(document.tree, path, item)
-    return Shown(item, True, written, None, document.tree, path, document)
 
 
 def counted(number: int, word: str) -> str:
