@@ -200,8 +200,8 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._show_document)
         session.selection_changed.connect(self._enable_actions)
         session.cleanliness_changed.connect(self._show_cleanliness)
-        session.undo_stack.canUndoChanged.connect(self._enable_actions)
-        session.undo_stack.canRedoChanged.connect(self._enable_actions)
+        session.undo_stack.canUndoChanged.connect(self._enable_undo)
+        session.undo_stack.canRedoChanged.connect(self._enable_undo)
         self.tests.running_changed.connect(self._enable_actions)
         filing.opened.connect(self.tests.forget)
         filing.opened.connect(self._show_opened)
@@ -249,6 +249,13 @@ class MainWindow(QMainWindow):
         possible |= {name for name, is_met in conditions.items() if is_met}
         for name, action in self.actions_by_name.items():
             action.setEnabled(name in possible)
+
+    def _enable_undo(self, _possible: bool) -> None:
+        """Enable what the undo stack alone decides."""
+        stack = self.session.undo_stack
+        if isValid(stack):
+            self.actions_by_name["undo"].setEnabled(stack.canUndo())
+            self.actions_by_name["redo"].setEnabled(stack.canRedo())
 
     def _can_migrate(self) -> bool:
         """Say whether there are legacy settings in texts that can be changed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from editor.core import api_versions
@@ -139,6 +139,7 @@ def _values(name: str, target: Target) -> tuple[Suggestion, ...]:
     return () if known is None else tuple(Suggestion(text) for text in known.values)
 
 
+@lru_cache(maxsize=1)
 def _variables(environment: Environment) -> tuple[Suggestion, ...]:
     """Return the variables of `.env` and compose file, then those of the process for keys."""
     compose = () if environment.container is None else environment.container.variables

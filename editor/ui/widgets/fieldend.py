@@ -27,6 +27,7 @@ class FieldEnd(QWidget):
         self._field = field
         self._line = line
         self._right = 0
+        self.origin: object = None
         self._suffix = label("", "small", "text_3")
         self._chip = Chip(parent=self)
         self.action = icon_button("resetToInherited", "", "inside")

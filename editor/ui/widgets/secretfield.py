@@ -47,6 +47,7 @@ class SecretField(TextField):
         text = value.reveal() if isinstance(value, Secret) else value
         if inherited:
             inherited = Inherited(masked(inherited.text), inherited.source, inherited.level)
+        self.tail.origin = None  # since what stands there also depends on the text
         super().show_value(text, inherited, note)
         self._hide()
         if text and not self.is_reference():

@@ -134,6 +134,10 @@ def show_origin(
     end: FieldEnd, inherited: Inherited | None, note: Note | None, *, is_set: bool
 ) -> None:
     """Say at the end of a field where its value comes from, or what it overrides."""
+    origin = (inherited, note, is_set)
+    if origin == end.origin:
+        return
+    end.origin = origin
     if inherited is not None and is_set:
         end.set_action("resetToInherited", f"Return to {inherited.text} from {inherited.source}")
     else:
