@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from editor import resources
 from editor.core.dotenv import set_value
+from editor.core.standing import State
 from editor.core.text import Edit, Patch
+from editor.system.demo import demo
 from editor.ui.app import create_window
 from editor.ui.look.appearance import apply_look
 from editor.ui.window import MainWindow
@@ -24,6 +27,8 @@ SIZES = {"1024": QSize(1024, 700), "1600": QSize(1600, 1000)}
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 AZURE = ("endpoints", "azureOpenAI")
 GROUP = (*AZURE, "groups", 0)
+_LEISURE = 1.5
+_SOME = 5
 
 
 def endpoint(window: MainWindow) -> None:
@@ -149,6 +154,47 @@ def about(window: MainWindow) -> None:
     window.actions_by_name["about"].trigger()
 
 
+def tests_asked(window: MainWindow) -> None:
+    """Be about to test everything for the first time."""
+    group(window)
+    window.actions_by_name["testAll"].trigger()
+
+
+def tests_running(window: MainWindow) -> None:
+    """Test everything, and look while some are still to come."""
+    group(window)
+    window.tests.test_all()
+    window.bottom.show_tests()
+    window.give_room_below()
+    wait_until(lambda: window.tests.progress.done >= _SOME)
+
+
+def tests_done(window: MainWindow) -> None:
+    """Test everything, and look at a failure."""
+    tests_running(window)
+    wait_until(lambda: not window.tests.is_running)
+    failed = [one for one in window.tests.standings if one.state is State.FAILED]
+    window.session.select(failed[0].route.path)
+
+
+def tests_stale(window: MainWindow) -> None:
+    """Change a request after its test."""
+    window.session.select((*AZURE, "groups", 4, "models", "gpt-5.1"))
+    window.tests.test_group((*AZURE, "groups", 4))
+    wait_until(lambda: not window.tests.is_running)
+    path = [*AZURE, "groups", 4, "models", "gpt-5.1", "deploymentName"]
+    window.session.operate([{"op": "set", "path": path, "value": "gpt-5.1"}], "Rename it")
+
+
+def routes(window: MainWindow) -> None:
+    """Show where requests go."""
+    model(window)
+    window.side.setCurrentWidget(window.routes)
+
+
+SIMULATED = (tests_running, tests_done, tests_stale, routes)
+"""The states for which an Azure is simulated, at a leisurely pace."""
+
 STATES: tuple[Callable[[MainWindow], None], ...] = (
     file_summary,
     endpoint,
@@ -165,6 +211,8 @@ STATES: tuple[Callable[[MainWindow], None], ...] = (
     settings,
     shortcuts,
     about,
+    tests_asked,
+    *SIMULATED,
 )
 
 
@@ -188,16 +236,21 @@ def main() -> int:
 
 def render(state: Callable[[MainWindow], None], size: QSize, path: Path) -> None:
     """Render one state of the sample."""
-    window = create_window(resources.folder() / "examples" / "sample")
-    window.resize(size)
-    window.show()
-    settle()
-    state(window)
-    settle()
-    picture(window).save(str(path))
-    window.session.load(window.session.document)
-    window.close()
-    window.deleteLater()
+    with ExitStack() as stack:
+        folder = resources.folder() / "examples" / "sample"
+        if state in SIMULATED:
+            folder = stack.enter_context(demo(_LEISURE))
+        window = create_window(folder)
+        window.resize(size)
+        window.show()
+        settle()
+        state(window)
+        settle()
+        picture(window).save(str(path))
+        window.tests.close()
+        window.session.load(window.session.document)
+        window.close()
+        window.deleteLater()
 
 
 def picture(window: MainWindow) -> QPixmap:
@@ -212,6 +265,12 @@ def picture(window: MainWindow) -> QPixmap:
         painter.end()
         dialog.reject()
     return whole
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Let the window go on until something is so."""
+    while not is_so():
+        QApplication.processEvents()
 
 
 def settle() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor.core.document import Document
@@ -17,6 +18,7 @@ from editor.system.opening import read_config
 from editor.ui.addgroup.asking import Asking
 from editor.ui.asides import Asides
 from editor.ui.asides.asides import wear
+from editor.ui.besideworkers import BesideWorkers
 from editor.ui.collector import settle
 from editor.ui.filing import Filing
 from editor.ui.look.appearance import apply_look
@@ -30,6 +32,8 @@ from editor.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from editor.core.schema.field import Target
+
+_COLLECTING_MS = 2000
 
 
 def create_window(
@@ -52,12 +56,11 @@ def create_window(
     filing = Filing(session, tasks, drafts.default_folder())
     tests = Tests(session, tasks, settings.default_folder())
     window = MainWindow(session, filing, tests)
+    _work_beside(window, tasks)
     asides = Asides(window, filing, tasks, settings.default_folder())
     _add_assistants(window, filing, tasks)
     Starting(window, filing, tasks, kept.recent_files)
     window.restore_layout(kept.window)
-    window.destroyed.connect(tests.close)
-    window.destroyed.connect(tasks.wait)
     filing.opened.connect(lambda opened: _remember(window, opened.folder.entry))
     last = kept.last_file if kept.restores_last else None
     chosen = Path(path) if path is not None else last
@@ -68,6 +71,18 @@ def create_window(
     if broken is not None:
         asides.say_reset(broken)
     return window
+
+
+def _work_beside(window: MainWindow, tasks: Tasks) -> None:
+    """Let work go on beside a window: garbage is the window's, and no work outlives it."""
+    beside = BesideWorkers()
+    beside.begin()
+    window.destroyed.connect(window.tests.close)
+    window.destroyed.connect(tasks.wait)
+    window.destroyed.connect(lambda: beside.end())
+    timer = QTimer(window, interval=_COLLECTING_MS)
+    timer.timeout.connect(lambda: None if window.tests.is_running else beside.collect_all())
+    timer.start()
 
 
 def _add_assistants(window: MainWindow, filing: Filing, tasks: Tasks) -> None:

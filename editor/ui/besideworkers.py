@@ -31,9 +31,15 @@ class BesideWorkers:
             sys.setswitchinterval(_SWITCH_SECONDS)
 
     def collect(self) -> None:
-        """Collect what has gathered; for the window's thread, now and then."""
+        """Collect what has gathered lately; for the window's thread, now and then."""
         if self._is_held and gc.get_count()[0] > _MUCH_GARBAGE:
             gc.collect(1)
+
+    def collect_all(self) -> None:
+        """Collect also what has gathered for long, if it is time; that takes a moment."""
+        if self._is_held and gc.get_count()[2] > gc.get_threshold()[2]:
+            gc.collect()
+        self.collect()
 
     def end(self) -> None:
         """Be as before, unless others still need it."""
