@@ -168,8 +168,8 @@ def _facts_of(route: Route) -> Iterator[tuple[str, str, str]]:
         yield words("API key"), _key_words(sources["apiKey"]), ""
     if route.context_window is not None:
         yield words("Context window"), words("{0} tokens").format(f"{route.context_window:,}"), ""
-    images = words("accepted") if route.vision else words("not offered")
-    yield words("Images"), images, words("as LibreChat reads the name")
+    by_name = words("accepted, by the name") if route.vision else words("not offered, by the name")
+    yield words("Images"), by_name, ""
     if route.assumed:
         yield words("Read"), words("from LibreChat’s source, not observed"), ""
 
