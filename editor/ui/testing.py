@@ -75,6 +75,7 @@ class Tests(QObject):
         self._known: dict[Key, Standing] = {}
         self._by_path: dict[Path, Standing] = {}
         self._by_group: dict[Path, State] = {}
+        self._groups: dict[Path, list[Standing]] | None = None
         self._runs: set[Run] = set()
         self._stopping: set[Run] = set()
         self._beside = BesideWorkers()
@@ -125,7 +126,12 @@ class Tests(QObject):
 
     def of_group(self, path: Path) -> tuple[Standing, ...]:
         """Return what is known of each model of a group."""
-        return tuple(one for one in self._by_path.values() if one.route.group_path == path)
+        if self._groups is None:
+            groups: dict[Path, list[Standing]] = {}
+            for one in self._by_path.values():
+                groups.setdefault(one.route.group_path, []).append(one)
+            self._groups = groups
+        return tuple(self._groups.get(path, ()))
 
     def show_document(self, document: Document) -> None:
         """Go on with what still holds for a new document, and mark what does not.
@@ -137,7 +143,9 @@ class Tests(QObject):
         outline = _outline(document)
         if outline != self._outline:
             self._follow()
-        elif not self._later.isActive():
+            return
+        _routes(document)  # a document that is not asked leaves the next one to compute them all
+        if not self._later.isActive():
             self._later.start()
 
     def _follow(self) -> None:
@@ -303,6 +311,7 @@ class Tests(QObject):
         self._news.add(route.path)
         if _is_chat(standing):
             self._by_path[route.path] = standing
+            self._groups = None
             self._news.add(route.group_path)
 
     def _take(self, known: dict[Key, Standing]) -> None:
@@ -313,6 +322,7 @@ class Tests(QObject):
         if not gone and not new:
             return
         self._by_path = {one.route.path: one for one in known.values() if _is_chat(one)}
+        self._groups = None
         for one in (*gone, *(one for one in new if _looks_other(one, before.get(one.key)))):
             self._news.update((one.route.path, one.route.group_path))
         self._tell()

@@ -29,6 +29,7 @@ from editor.core.standing import State
 from editor.system.simulator import Simulator
 from editor.system.simulator.scenarios import cast_of
 from editor.ui.app import create_window
+from editor.ui.form.grouppage import GroupPage
 from editor.ui.window import MainWindow
 from tests.ui.simulated import KEY, RULES, config, env, model
 
@@ -111,6 +112,19 @@ def test_three_keys_lead_there_too(window: MainWindow, qtbot: QtBot) -> None:
     assert window.focusWidget() is window.bottom.tests.view
     QTest.keyClick(window.bottom.tests.view, Qt.Key.Key_Return)
     assert focused_key(window) == "field:deploymentName"
+
+
+def test_the_endpoint_and_the_groups_table_sum_it_up(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.select(model("gone")[:2])
+    window.tests.test_all()
+    finish(window, qtbot)
+    assert window.form.page().header.status().startswith("1 of 3 failed  •  ")
+    window.session.select(model("gone")[:4])
+    page = window.form.page()
+    assert isinstance(page, GroupPage)
+    rows = page.models.table.rows
+    said = [rows.data(rows.index(row, 0), Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert said == ["good, Connected", "busy, Limited", "gone, Failed"]
 
 
 def test_a_person_is_asked_once(window: MainWindow, qtbot: QtBot) -> None:

@@ -13,15 +13,18 @@ from editor.core.outline import (
     problems_by_step,
     value_at,
 )
+from editor.core.routing.route import Kind
 from editor.core.schema.assistants import AZURE_ASSISTANTS_PATH, OPENAI_ASSISTANTS_PATH
 from editor.core.schema.field import Level
 from editor.core.schema.field import Section as Part
 from editor.core.schema.table import GROUPS_PATH
+from editor.core.standing import worst
 from editor.ui.form.assistantssection import AssistantsSection, key_on_page
 from editor.ui.form.nodetable import NodeTable, row_of
 from editor.ui.form.page import Page, Problems
 from editor.ui.form.rowstable import Row, RowsModel
 from editor.ui.form.showing import shown_in
+from editor.ui.testwords import facts_of_group, shape_of
 from editor.ui.widgets.emptystate import EmptyState
 
 if TYPE_CHECKING:
@@ -30,8 +33,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from editor.core.document import Document
+    from editor.core.standing import Standing
     from editor.core.yaml.values import Path, Value
     from editor.ui.form.wishes import Shown
+    from editor.ui.look.shapes import Shape
 
 
 class EndpointPage(Page):
@@ -89,6 +94,18 @@ class EndpointPage(Page):
         block.table.opened.connect(self._open)
         block.table.removal_requested.connect(self._remove)
         return block
+
+    def tested(self) -> Sequence[Standing]:
+        """Return how all tests stand."""
+        return () if self.around.tests is None else self.around.tests.standings
+
+    def test_facts(self) -> tuple[Shape | None, Sequence[str]]:
+        """Return the worst state of all models, the longest time and the least age."""
+        known = [one for one in self.tested() if one.route.kind is Kind.CHAT]
+        if self.around.tests is None or not known:
+            return None, ()
+        shape = shape_of(worst(one.state for one in known))
+        return shape, facts_of_group(known, self.around.tests.now())
 
     def facts(self, document: Document) -> Sequence[str]:
         """Return how many groups and models there are."""

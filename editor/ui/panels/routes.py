@@ -59,9 +59,13 @@ class RoutesPanel(QWidget):
         session.document_changed.connect(self.show_document)
         session.selection_changed.connect(self.show_selection)
 
-    def show_document(self, _document: Document) -> None:
+    def show_document(self, document: Document) -> None:
         """Show the routes of the newest readable document, a moment later: typing goes first."""
-        if self.isVisible() and not self._later.isActive():
+        if not self.isVisible():
+            return
+        if document.is_readable:
+            _ = document.routes  # one that is not asked leaves the next to compute them all
+        if not self._later.isActive():
             self._later.start()
 
     def show_selection(self, _path: Path) -> None:
