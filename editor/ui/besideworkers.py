@@ -3,7 +3,7 @@
 import gc
 import sys
 
-_SWITCH_SECONDS = 0.0005
+_SWITCH_SECONDS = 0.00005
 _MUCH_GARBAGE = 20_000
 
 
