@@ -18,14 +18,14 @@ from editor.core.standing import State
 from editor.core.validation.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from editor.core.document import Document
     from editor.core.validation.problem import Problem
     from editor.core.yaml.values import Path, Value
 
 _TERM = re.compile(r'(?:(name|deployment|host|problem|status):)?(?:"([^"]*)"?|(\S*))', re.I)
-_PLAIN = ("name", "deployment", "host")
+_MODEL_DEPTH = len(GROUPS_PATH) + 3
 _OTHER_WORDS = {State.OK: "ok connected", State.UNTESTED: "untested never"}
 _AZURE_HOST = "{0}.openai.azure.com"
 
@@ -62,60 +62,66 @@ def wanted_nodes(
     A model has its group's name, deployment and host besides its own; problems and the state of a
     test belong to one node alone. Nodes above those that are found are not returned.
     """
-    terms = terms_of(query)
-    problems = _problems_by_node(document.problems)
+    terms, problems = terms_of(query), _problems_by_node(document.problems)
+    if terms and all(term.field == "problem" for term in terms):
+        # Only these nodes can be it, and they are few: this is asked with each key that is typed.
+        candidates = (_Facts(path, found) for path, found in problems.items() if path)
+    else:
+        candidates = _facts(document, problems)
     return frozenset(
-        path
-        for path, facts in _facts(document, state_of, problems)
-        if all(_meets(facts, term) for term in terms)
+        facts.path for facts in candidates if all(_meets(facts, term, state_of) for term in terms)
     )
 
 
-def _meets(facts: Mapping[str, str], term: Term) -> bool:
-    if term.field == "problem" and not term.text:
-        return bool(facts["flaws"])
-    fields = (term.field,) if term.field else _PLAIN
-    return any(term.text in facts[field] for field in fields)
+class _Facts(NamedTuple):
+    """What is known of a node, its texts in lower case; what costs more is worked out if asked."""
+
+    path: Path
+    problems: Sequence[Problem]
+    name: str = ""
+    deployment: str = ""
+    host: str = ""
 
 
-def _facts(
-    document: Document, state_of: Callable[[Path], State], problems: Mapping[Path, list[Problem]]
-) -> Iterator[tuple[Path, dict[str, str]]]:
-    """Yield each node with its facts in lower case; `flaws` are its errors and warnings."""
+def _meets(facts: _Facts, term: Term, state_of: Callable[[Path], State]) -> bool:
+    text = term.text
+    match term.field:
+        case "name":
+            return text in facts.name
+        case "deployment":
+            return text in facts.deployment
+        case "host":
+            return text in facts.host
+        case "problem" if text:
+            return any(text in _said(problem) for problem in facts.problems)
+        case "problem":
+            return any(one.severity is not Severity.INFO for one in facts.problems)
+        case "status":
+            is_model = len(facts.path) == _MODEL_DEPTH
+            return is_model and text in _words(state_of(facts.path))
+        case _:
+            return text in facts.name or text in facts.deployment or text in facts.host
+
+
+def _facts(document: Document, problems: Mapping[Path, Sequence[Problem]]) -> Iterator[_Facts]:
+    """Yield each node with what is known of it."""
     config = document.value
-    nothing: dict[str, str] = dict.fromkeys((*_PLAIN, "status"), "")
-    yield AZURE_PATH, nothing | _told(problems.get(AZURE_PATH, []))
+    yield _Facts(AZURE_PATH, problems.get(AZURE_PATH, ()))
     for index, group in enumerate(groups_in(config)):
         path: Path = (*GROUPS_PATH, index)
-        own = {
-            "name": name_of(config, path).casefold(),
-            "deployment": _text(group, "deploymentName"),
-            "host": _host(document, group),
-        }
-        yield path, nothing | own | _told(problems.get(path, []))
-        for name, model in models_in(group).items():
-            place: Path = (*path, "models", name)
-            deployment = _text(model, "deploymentName") or own["deployment"]
-            facts: dict[str, str] = {
-                "name": f"{name.casefold()}\n{own['name']}",
-                "deployment": deployment,
-                "host": own["host"],
-                "status": _words(state_of(place)),
-            }
-            yield place, facts | _told(problems.get(place, []))
+        name = name_of(config, path).casefold()
+        deployment, host = _text(group, "deploymentName"), _host(document, group)
+        yield _Facts(path, problems.get(path, ()), name, deployment, host)
+        for model, settings in models_in(group).items():
+            place: Path = (*path, "models", model)
+            own = _text(settings, "deploymentName") if isinstance(settings, dict) else ""
+            both = f"{model.casefold()}\n{name}"
+            yield _Facts(place, problems.get(place, ()), both, own or deployment, host)
 
 
-def _told(problems: Iterable[Problem]) -> dict[str, str]:
-    """Return what problems say, and those of them that are errors or warnings."""
-    said = [
-        (
-            one.severity,
-            f"{one.severity.value} {one.code} {one.message} {one.server_message or ''}".casefold(),
-        )
-        for one in problems
-    ]
-    flaws = (words for severity, words in said if severity is not Severity.INFO)
-    return {"problem": "\n".join(words for _, words in said), "flaws": "\n".join(flaws)}
+def _said(problem: Problem) -> str:
+    words = (problem.severity.value, problem.code, problem.message, problem.server_message or "")
+    return " ".join(words).casefold()
 
 
 def _problems_by_node(problems: Iterable[Problem]) -> Mapping[Path, list[Problem]]:

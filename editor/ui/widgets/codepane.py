@@ -126,10 +126,14 @@ class CodePane(MarkedText):
         self.reveal(start)
 
     def event(self, event: QEvent) -> bool:
-        """Let Ctrl+Z and Ctrl+Y pass to the window."""
+        """Let Ctrl+Z and Ctrl+Y pass to the window, but keep Ctrl+/ from it."""
         if is_undo(event):
             event.ignore()
             return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if not self.isReadOnly() and _is_ctrl_slash(event):
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

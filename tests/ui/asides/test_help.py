@@ -67,3 +67,15 @@ def test_the_report_can_be_copied_without_a_dialog(window: MainWindow) -> None:
     assert "LibreChat Azure editor" in QGuiApplication.clipboard().text()
     words = "".join(part.text() for part in window.notice.findChildren(QLabel))
     assert "in the clipboard" in words
+
+
+def test_ctrl_slash_comments_in_the_source_and_ctrl_question_mark_still_helps(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    pane = window.yaml.pane
+    pane.setFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_Slash, CTRL)
+    assert window.session.document.text.startswith("# version")
+    assert window.findChild(QDialog, "shortcutSheet") is None
+    qtbot.keyClick(pane, Qt.Key.Key_Question, CTRL)
+    assert dialog_of(window, "shortcutSheet").isVisible()
