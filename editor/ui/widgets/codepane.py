@@ -130,10 +130,9 @@ class CodePane(MarkedText):
         if is_undo(event):
             event.ignore()
             return False
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if not self.isReadOnly() and _is_ctrl_slash(event):
-                event.accept()
-                return True
+        if not self.isReadOnly() and _claims_comment_keys(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -352,6 +351,12 @@ def _is_ctrl_slash(event: QKeyEvent) -> bool:
     """Say whether these are the keys for comments; some keyboards have the slash above a digit."""
     ctrl, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
     return event.key() == Qt.Key.Key_Slash and event.modifiers() & (ctrl | alt) == ctrl
+
+
+def _claims_comment_keys(event: QEvent) -> bool:
+    """Say whether Qt asks if the keys for comments are the text's own."""
+    is_asked = event.type() == QEvent.Type.ShortcutOverride
+    return isinstance(event, QKeyEvent) and is_asked and _is_ctrl_slash(event)
 
 
 def _moved(position: int, first: int, last: int, growth: int) -> int:
