@@ -189,7 +189,11 @@ class Notices(QObject):
         self._follow_ups.accept(self._window.notice.button)
 
     def _withdraw(self) -> None:
-        if self._action == self._follow:
+        self.withdraw(self._follow)
+
+    def withdraw(self, action: Action) -> None:
+        """Take back the offer of an action, if it still stands."""
+        if self._action == action:
             self._action = None
             self._window.notice.hide()
 

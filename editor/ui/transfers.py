@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from editor.core import target_uri
 from editor.core.clippings import NotClippings, clipping, moving, pasting, read
 from editor.core.outline import name_of
 from editor.core.schema.field import Level, Target
@@ -26,9 +27,11 @@ class Transfers(QObject):
     """Copies, cuts, pastes and drops groups and models as YAML text.
 
     `remarked(str)`: something about it is worth saying, though it worked.
+    `address_pasted(TargetUri)`: the clipboard holds an address of Azure's instead.
     """
 
     remarked = Signal(str)
+    address_pasted = Signal(object)
 
     def __init__(self, session: Session, commands: Commands) -> None:
         """Work on what the commands work on."""
@@ -60,8 +63,13 @@ class Transfers(QObject):
 
     def paste(self) -> None:
         """Add what is on the clipboard behind the current node."""
+        text = QGuiApplication.clipboard().text()
+        address = target_uri.read(text)
+        if address is not None:
+            self.address_pasted.emit(address)
+            return
         try:
-            self._add(read(QGuiApplication.clipboard().text()))
+            self._add(read(text))
         except NotClippings as error:
             self._refuse(error)
 

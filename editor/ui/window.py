@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.history = History(session)
         filing.opened.connect(self.history.start_over)
         self._commands = Commands(session, lambda: self.tree.selected_paths())
-        self._transfers = Transfers(session, self._commands)
+        self.transfers = Transfers(session, self._commands)
         self._build()
         self._test_commands = TestCommands(self, tests)
         self._connect_actions()
@@ -173,9 +173,9 @@ class MainWindow(QMainWindow):
             "addGroup": commands.add_group,
             "addModel": commands.add_model,
             "rename": self.tree.rename_current,
-            "cut": self._transfers.cut,
-            "copy": self._transfers.copy,
-            "paste": self._transfers.paste,
+            "cut": self.transfers.cut,
+            "copy": self.transfers.copy,
+            "paste": self.transfers.paste,
             "duplicate": commands.duplicate,
             "delete": commands.delete,
             "moveUp": commands.move_up,
@@ -191,8 +191,8 @@ class MainWindow(QMainWindow):
         stack.undoTextChanged.connect(self._name_undo)
         stack.redoTextChanged.connect(self._name_redo)
         commands.name_wanted.connect(self.form.focus_name)
-        self._transfers.remarked.connect(self.notices.remark)
-        self.tree.take_drops(self._transfers.text_of, self._transfers.drop)
+        self.transfers.remarked.connect(self.notices.remark)
+        self.tree.take_drops(self.transfers.text_of, self.transfers.drop)
         self.tree.marked_changed.connect(self._enable_actions)
 
     def _connect_session(self) -> None:

@@ -72,7 +72,7 @@ class _Row(QWidget):
 
     def _look(self) -> None:
         tokens = None if self.is_empty else granted_window(self.model().name, self._target)
-        self._window.setText("" if tokens is None else f"{tokens // _THOUSAND}k")
+        self._window.setText("" if tokens is None else f"{(tokens + _THOUSAND // 2) // _THOUSAND}k")
         self._window.setToolTip(self.tr("Tokens that LibreChat plans with, told by the name"))
         policy = self._remove.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -112,7 +112,8 @@ class ModelRows(QWidget):
 
     def models(self) -> tuple[NewModel, ...]:
         """Return what was entered; a name alone stands for the deployment too."""
-        return tuple(row.model() for row in self._rows if not row.is_empty)
+        rows = self._rows if self._has_many else self._rows[:1]
+        return tuple(row.model() for row in rows if not row.is_empty)
 
     def show_models(self, models: Iterable[NewModel]) -> None:
         """Show other models."""
@@ -129,9 +130,10 @@ class ModelRows(QWidget):
         """Take one model or many, with deployments that have names of their own or not."""
         self._has_many, self._has_deployments = has_many, has_deployments
         self._deployment_head.setVisible(has_deployments)
-        for row in self._rows:
-            row.deployment.setVisible(has_deployments)
         self._grow()
+        for number, row in enumerate(self._rows):
+            row.deployment.setVisible(has_deployments)
+            row.setVisible(has_many or number == 0)
 
     def focus_first(self) -> None:
         """Move the keyboard to the first model."""

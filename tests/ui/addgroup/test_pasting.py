@@ -1,0 +1,96 @@
+"""An address that is pasted somewhere is offered to be taken apart, and never is silently."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from editor.ui.addgroup.dialog import AddGroupDialog
+from editor.ui.app import create_window
+from editor.ui.widgets.textfield import Line
+from editor.ui.window import MainWindow
+from tests.ui.addgroup.test_addgroup import CONFIG, ENV, _forget
+
+GROUP = ("endpoints", "azureOpenAI", "groups", 0)
+MODEL = (*GROUP, "models", "gpt-4o")
+URI = (
+    "https://contoso-west.openai.azure.com/openai/deployments/gpt-5/chat/completions"
+    "?api-version=2025-04-01-preview"
+)
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    (tmp_path / "librechat.yaml").write_text(CONFIG)
+    (tmp_path / ".env").write_text(ENV)
+    window = create_window(tmp_path)
+    qtbot.addWidget(window, before_close_func=_forget)
+    window.resize(1280, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def paste(target: QWidget, text: str, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(target, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(target, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def field(window: MainWindow, key: str) -> QWidget:
+    found = window.findChild(QWidget, f"field:{key}")
+    assert found is not None
+    line = found if isinstance(found, Line) else found.findChild(Line)
+    assert line is not None
+    return line
+
+
+def accept(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.notice.button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("path", "key"), [(GROUP, "instanceName"), (GROUP, "baseURL"), (MODEL, "deploymentName")]
+)
+def test_an_address_in_a_field_is_offered_to_fill_the_fields(
+    window: MainWindow, qtbot: QtBot, path: tuple[str | int, ...], key: str
+) -> None:
+    window.session.select(path)
+    paste(field(window, key), URI, qtbot)
+    pasted = window.session.document.text
+    assert URI in pasted
+    assert window.notice.isVisible()
+    assert "contoso-west.openai.azure.com" in window.notice.fact()
+    accept(window, qtbot)
+    (route,) = window.session.document.routes
+    deployment = "gpt-5" if path == MODEL else "gpt-4o"
+    assert route.url == URI.replace("gpt-5", deployment)
+    assert "# ours" in window.session.document.text
+    window.session.undo_stack.undo()
+    assert window.session.document.text == pasted
+
+
+def test_the_offer_goes_with_the_address(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.select(GROUP)
+    target = field(window, "instanceName")
+    paste(target, URI, qtbot)
+    assert window.notice.isVisible()
+    paste(target, "contoso", qtbot)
+    assert not window.notice.isVisible()
+
+
+def test_an_address_in_the_tree_is_offered_as_a_group(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.select(GROUP)
+    QGuiApplication.clipboard().setText(URI)
+    window.activateWindow()
+    window.tree.view.setFocus()
+    qtbot.keyClick(window.tree.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.document.text == CONFIG
+    assert window.notice.isVisible()
+    accept(window, qtbot)
+    dialog = window.findChild(AddGroupDialog)
+    assert dialog is not None
+    assert dialog.preview.address.text().replace("\u200b", "") == f"POST {URI}"
