@@ -96,6 +96,7 @@ class Session(QObject):
         self._saved_texts = (document.text if saved_text is None else saved_text, document.env_text)
         self.saved_value = document.value if saved_text is None else None
         self._selection = ()
+        self.typing = None
         self.readable = document
         self._show(document)
         self.selection_changed.emit(self._selection)

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from editor.core.address_filling import filling
-from editor.core.outline import name_of
+from editor.core.completion import offering
+from editor.core.outline import models_in, name_of, node_path, value_at
+from editor.core.schema.table import level_of
+from editor.core.yaml.nodes import Scalar
 from editor.ui.addgroup.dialog import AddGroupDialog
 
 if TYPE_CHECKING:
@@ -26,6 +29,8 @@ class Asking(QObject):
         super().__init__(window)
         self._window = window
         self._offered: Path | None = None
+        self._last = self._before = window.session.document
+        self._typing: object = None
         window.actions_by_name["addGroupFromAzure"].triggered.connect(self._open)
         window.transfers.address_pasted.connect(self._offer_group)
         window.session.document_changed.connect(self._look_at_typing)
@@ -48,34 +53,54 @@ class Asking(QObject):
 
     def _look_at_typing(self, document: Document) -> None:
         """Offer to fill the fields of a group when a whole address came into one of them."""
-        path = _typed_field(self._window.session.typing)
-        found = None if path is None else filling(document, path)
-        if found is None or path is None:
-            if self._offered is not None:
-                self._offered = None
-                self._window.notices.withdraw(self._fill)
-            return
-        self._offered = path
-        self._window.notices.offer(
-            self.tr("This is a whole address: {0}").format(found.target.host),
-            self.tr("Its parts belong into fields of their own."),
-            self.tr("Fill the fields"),
-            self._fill,
-        )
+        typing = self._window.session.typing
+        if typing is None or typing != self._typing:
+            self._before = self._last
+        path = self._typed_path(typing, document)
+        self._typing, self._last = typing, document
+        found = None if path is None else filling(document, path, self._before)
+        if found is not None:
+            self._offered = path
+            self._window.notices.offer(
+                self.tr("This is a whole address: {0}").format(found.target.host),
+                self.tr("Its parts belong into fields of their own."),
+                self.tr("Fill the fields"),
+                self._fill,
+            )
+        elif self._offered is not None:
+            self._offered = None
+            self._window.notices.withdraw(self._fill)
+
+    def _typed_path(self, typing: object, document: Document) -> Path | None:
+        """Return the path of the field that was typed into; that of a model for its name."""
+        match typing:
+            case ("field", tuple() as path):
+                return cast("Path", path)
+            case (offering.MODEL_NAME, tuple() as group):
+                return self._renamed_model(document, cast("Path", group))
+            case ("yaml", int()):
+                return self._path_in_source(document)
+            case _:
+                return None
+
+    def _renamed_model(self, document: Document, group: Path) -> Path | None:
+        old = models_in(value_at(self._last.value, group))
+        names = [name for name in models_in(value_at(document.value, group)) if name not in old]
+        return (*group, "models", names[0]) if names else None
+
+    def _path_in_source(self, document: Document) -> Path | None:
+        """Return the path of the text that the cursor of the YAML pane is in."""
+        tree = document.tree
+        place = None if tree is None else tree.place_at(self._window.yaml.pane.offset())
+        if place is None or not isinstance(place.node, Scalar) or level_of(place.path) is not None:
+            return None
+        return place.path
 
     def _fill(self) -> None:
         path, self._offered = self._offered, None
         session = self._window.session
-        found = None if path is None else filling(session.document, path)
-        if found is not None and path is not None:
-            name = name_of(session.document.value, path[:-1])
-            session.operate(found.operations, self.tr("Fill the fields of {0}").format(name))
-
-
-def _typed_field(typing: object) -> Path | None:
-    """Return the path of the field that was typed into, if it was one of the form's."""
-    match typing:
-        case ("field", tuple() as path):
-            return cast("Path", path)
-        case _:
-            return None
+        found = None if path is None else filling(session.document, path, self._before)
+        if found is not None:
+            node = node_path(found.path)
+            label = self.tr("Fill the fields of {0}").format(name_of(self._before.value, node))
+            session.operate(found.operations, label, select=node)

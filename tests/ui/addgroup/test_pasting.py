@@ -1,6 +1,6 @@
 """An address that is pasted somewhere is offered to be taken apart, and never is silently."""
 
-from pathlib import Path
+from pathlib import Path as FilePath
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,14 +8,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor.core.yaml.values import Path
 from editor.ui.addgroup.dialog import AddGroupDialog
 from editor.ui.app import create_window
 from editor.ui.widgets.textfield import Line
 from editor.ui.window import MainWindow
 from tests.ui.addgroup.test_addgroup import CONFIG, ENV, _forget
 
-GROUP = ("endpoints", "azureOpenAI", "groups", 0)
-MODEL = (*GROUP, "models", "gpt-4o")
+GROUP: Path = ("endpoints", "azureOpenAI", "groups", 0)
+MODEL: Path = (*GROUP, "models", "gpt-4o")
 URI = (
     "https://contoso-west.openai.azure.com/openai/deployments/gpt-5/chat/completions"
     "?api-version=2025-04-01-preview"
@@ -23,7 +24,7 @@ URI = (
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> MainWindow:
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: FilePath) -> MainWindow:
     (tmp_path / "librechat.yaml").write_text(CONFIG)
     (tmp_path / ".env").write_text(ENV)
     window = create_window(tmp_path)
@@ -53,10 +54,19 @@ def accept(window: MainWindow, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "key"), [(GROUP, "instanceName"), (GROUP, "baseURL"), (MODEL, "deploymentName")]
+    ("path", "key"),
+    [
+        (GROUP, "instanceName"),
+        (GROUP, "baseURL"),
+        (GROUP, "version"),
+        (GROUP, "group"),
+        (GROUP, "apiKey"),
+        (MODEL, "deploymentName"),
+        (MODEL, "modelName"),
+    ],
 )
 def test_an_address_in_a_field_is_offered_to_fill_the_fields(
-    window: MainWindow, qtbot: QtBot, path: tuple[str | int, ...], key: str
+    window: MainWindow, qtbot: QtBot, path: Path, key: str
 ) -> None:
     window.session.select(path)
     paste(field(window, key), URI, qtbot)
@@ -68,9 +78,27 @@ def test_an_address_in_a_field_is_offered_to_fill_the_fields(
     (route,) = window.session.document.routes
     deployment = "gpt-5" if path == MODEL else "gpt-4o"
     assert route.url == URI.replace("gpt-5", deployment)
+    assert (route.group, route.model) == ("eastus", "gpt-4o")
     assert "# ours" in window.session.document.text
+    assert window.session.selection == path
     window.session.undo_stack.undo()
     assert window.session.document.text == pasted
+    window.session.undo_stack.undo()
+    assert window.session.document.text == CONFIG
+
+
+def test_an_address_in_the_source_is_offered_too(window: MainWindow, qtbot: QtBot) -> None:
+    pane, text = window.yaml.pane, window.session.document.text
+    pane.setFocus()
+    start = text.index("instanceName: ") + len("instanceName: ")
+    pane.place_cursor(start)
+    qtbot.keyClick(pane, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    QGuiApplication.clipboard().setText(URI)
+    qtbot.keyClick(pane, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.notice.isVisible()
+    accept(window, qtbot)
+    (route,) = window.session.document.routes
+    assert route.url == URI.replace("gpt-5", "gpt-4o")
 
 
 def test_the_offer_goes_with_the_address(window: MainWindow, qtbot: QtBot) -> None:
