@@ -28,6 +28,7 @@ from editor.ui.session import Session
 from editor.ui.start.starting import Starting
 from editor.ui.tasks import Tasks
 from editor.ui.testing import Tests
+from editor.ui.widgets.focusring import FocusRing
 from editor.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def create_window(
     """
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    apply_look(application)
+    _dress(application)
     broken = _set_broken_aside()
     kept = settings.load(settings.default_folder())
     if kept.appearance != settings.Appearance():
@@ -91,6 +92,12 @@ def _add_assistants(window: MainWindow, filing: Filing, tasks: Tasks) -> None:
     Saving(window, filing, tasks, settings.default_folder())
     window.toolbar.follow_tasks(tasks)
     Asking(window)
+
+
+def _dress(application: QApplication) -> None:
+    """Give an application its look, and a ring around what has the focus."""
+    apply_look(application)
+    FocusRing.wear(application)
 
 
 def _set_broken_aside() -> Path | None:

@@ -104,7 +104,7 @@ class BottomPanel(QTabWidget):
         self._fold.setIcon(glyph("caret-up" if is_folded else "caret-down"))
         strip = self.tabBar().sizeHint().height()
         self.setMaximumHeight(strip if is_folded else 16_777_215)
-        self.setMinimumHeight(strip if is_folded else strip + current_look().size("table_row") * 3)
+        self.setMinimumHeight(strip if is_folded else strip + current_look().size("table_row") // 2)
 
     def _apply_safe_fixes(self) -> None:
         """Apply all safe fixes, also those that only the first ones make possible, as one step."""

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractScrollArea, QTabWidget
 
 from editor.ui.gestures import Gestures
 from editor.ui.palette.entries import Kind
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from editor.core.validation.problem import Problem
     from editor.ui.palette.entries import Entry
     from editor.ui.window import MainWindow
@@ -50,6 +53,7 @@ class Navigation(QObject):
 
     def to_field(self, problem: Problem) -> None:
         """Go to the field that a problem is about, else to its place in the source."""
+        self._window.bring(self._window.middle)
         if problem.file == "env" or not self._window.middle.focus_field(problem.node_path):
             self.to_source(problem)
 
@@ -57,6 +61,7 @@ class Navigation(QObject):
         """Put the cursor where a problem is in the text."""
         window = self._window
         is_env = problem.file == "env"
+        window.bring(window.side)
         window.side.setCurrentWidget(window.env if is_env else window.yaml)
         if problem.line is not None and problem.column is not None:
             reveal = window.env.reveal_place if is_env else window.yaml.reveal
@@ -64,6 +69,7 @@ class Navigation(QObject):
 
     def to_env_line(self, line: int) -> None:
         """Put the cursor into a line of the `.env` text."""
+        self._window.bring(self._window.side)
         self._window.side.setCurrentWidget(self._window.env)
         self._window.env.reveal_place(line, 1)
 
@@ -80,12 +86,18 @@ class Navigation(QObject):
             case str() if entry.kind is Kind.ACTION:
                 window.actions_by_name[entry.target].trigger()
             case str():
+                window.bring(window.middle)
                 window.middle.show_variable(entry.target)
             case tuple() if entry.kind is Kind.NODE:
                 window.middle.show_form()
                 window.session.select(entry.target)
-                window.tree.view.setFocus()
+                window.bring(window.middle)
+                if window.tree.isVisible():
+                    window.tree.view.setFocus()
+                else:
+                    window.middle.focus_inside()
             case tuple():
+                window.bring(window.middle)
                 window.middle.focus_field(entry.target)
             case problem:
                 self.to_field(problem)
@@ -99,6 +111,7 @@ class Navigation(QObject):
             case tuple():
                 window.middle.show_form()
                 window.session.select(entry.target)
+                window.bring(window.side)
                 window.side.setCurrentWidget(window.yaml)
                 window.yaml.pane.setFocus()
             case problem:
@@ -107,13 +120,21 @@ class Navigation(QObject):
     def go_round(self, by: int) -> None:
         """Move the keyboard to the next pane, as Tab does not leave the source."""
         window = self._window
-        stops = [window.tree.view, window.middle, window.yaml.pane, window.env.pane]
-        stops += [window.routes.view, window.bottom.problems.view, window.bottom.tests.view]
-        stops = [stop for stop in stops if stop.isVisible()]
+        stops = [window.middle.navigation, window.middle, window.side, window.bottom]
         now = window.focusWidget()
         here = [i for i, stop in enumerate(stops) if stop is now or stop.isAncestorOf(now)]
         target = stops[((here[0] if here else -1) + by) % len(stops)]
+        window.bring(target)
         if target is window.middle:
             window.middle.focus_inside()
         else:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+            self._inside(target).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _inside(self, pane: QWidget) -> QWidget:
+        """Return what takes the keyboard in a pane: its list or text, else its tabs."""
+        if not isinstance(pane, QTabWidget):
+            return self._window.tree.view
+        views = pane.currentWidget().findChildren(QAbstractScrollArea)
+        takes = Qt.FocusPolicy.TabFocus
+        seen = (view for view in views if not view.visibleRegion().isEmpty())
+        return next((view for view in seen if view.focusPolicy() & takes), pane.tabBar())

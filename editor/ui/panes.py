@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -12,22 +13,35 @@ from editor.ui.widgets.splitter import Splitter
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
+
+_MOST_BELOW = 0.4
+
+
+class Room(IntEnum):
+    """How many of the columns have room beside each other."""
+
+    ONE = 1
+    TWO = 2
+    THREE = 3
 
 
 class Panes(Splitter):
     """Arranges the panels, in other widths where there is little room.
 
-    `folded(bool)`: the source no longer stands beside the form, or does again.
+    `arranged()`: another column is shown, or there is room for more or fewer of them.
     """
 
-    folded = Signal(bool)
+    arranged = Signal()
 
     def __init__(self, tree: QWidget, form: QWidget, side: QWidget, bottom: QWidget) -> None:
         """Put three panels beside each other and one below."""
         super().__init__(Qt.Orientation.Vertical)
-        self._form, self._side = form, side
-        self._fitted: tuple[bool, bool] | None = None
+        self.tree, self.form, self.side, self._bottom = tree, form, side, bottom
+        self._fitted: tuple[bool, Room] | None = None
+        self.room = Room.THREE
+        self.front = form
         self._columns = Splitter(Qt.Orientation.Horizontal)
         for pane in (tree, form, side):
             self._columns.addWidget(pane)
@@ -43,21 +57,55 @@ class Panes(Splitter):
         """Give the panes other widths when the window becomes wide or narrow, not in between."""
         look = current_look()
         is_narrow = width < look.pane("narrow_below")
-        is_folded = width < look.pane("right_folds_below")
-        if (is_narrow, is_folded) == self._fitted:
+        room = Room.TWO if width < look.pane("right_folds_below") else Room.THREE
+        room = Room.ONE if width < look.pane("tree_folds_below") else room
+        if (is_narrow, room) == self._fitted:
             return
-        self._fitted = (is_narrow, is_folded)
-        self.folded.emit(is_folded)
-        self._form.show()
-        self._side.setHidden(is_folded)
+        self._fitted = (is_narrow, room)
+        self.room, self.front = room, self.form
+        self._arrange()
         tree = look.pane("tree_narrow" if is_narrow else "tree")
         right = look.pane("right_narrow" if is_narrow else "right")
         self._columns.set_start([tree, max(width - tree - right, 1), right])
 
+    def bring(self, pane: QWidget) -> None:
+        """Show a column, in the place of another where there is no room for both."""
+        if self.room is Room.TWO and pane is self.tree:
+            return
+        if pane is not self.front:
+            self.front = pane
+            self._arrange()
+
     def show_source(self, is_wanted: bool) -> None:
         """Show the source in the place of the form where the window is too narrow for both."""
-        self._side.setVisible(is_wanted)
-        self._form.setHidden(is_wanted)
+        self._switch(self.side, is_wanted)
+
+    def show_tree(self, is_wanted: bool) -> None:
+        """Show the tree in the place of the form where the window has room for one column."""
+        self._switch(self.tree, is_wanted)
+
+    def _switch(self, pane: QWidget, is_wanted: bool) -> None:
+        if is_wanted or self.front is pane:
+            self.bring(pane if is_wanted else self.form)
+
+    def _arrange(self) -> None:
+        """Show the columns that there is room for, the one in front among them."""
+        is_alone = self.room is Room.ONE
+        self.tree.setHidden(is_alone and self.front is not self.tree)
+        self.form.setHidden(self.room < Room.THREE and self.front is not self.form)
+        self.side.setHidden(self.room < Room.THREE and self.front is not self.side)
+        self.arranged.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a column that stands alone most of the height."""
+        super().resizeEvent(event)
+        if self.room is Room.ONE:
+            self._keep_below_low()
+
+    def _keep_below_low(self) -> None:
+        most = round(self.height() * _MOST_BELOW)
+        if self.sizes()[1] > most > 0:
+            self.setSizes([self.height() - most, most])
 
     def give_room_below(self, share: float) -> None:
         """Let the panel below have a share of the height, if it has less."""

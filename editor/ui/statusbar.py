@@ -9,11 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from editor.core.validation.problem import Severity
+from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import shape_icon
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets.elidedbutton import ElidedButton
 from editor.ui.widgets.labels import label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from editor.core.document import Document
     from editor.core.yaml.values import Path
     from editor.ui.filing import Filing
@@ -40,12 +44,12 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._session = session
         self._shown = session.document
-        self._verdict = QPushButton()
+        self._verdict = ElidedButton()
         self._verdict.setObjectName("verdict")
-        self._verdict.setProperty("role", "flat")
+        self._verdict.setProperty("role", "status")
         self._target = QPushButton()
         self._target.setObjectName("target")
-        self._target.setProperty("role", "flat")
+        self._target.setProperty("role", "status")
         self._target.setToolTip(self.tr("Choose the LibreChat release to judge by"))
         self._target.clicked.connect(self.target_clicked)
         self._cursor = label("", "small", "text_2")
@@ -56,7 +60,7 @@ class StatusBar(QStatusBar):
         self._nothing.setContentsMargins(8, 0, 8, 0)
         self._nothing.hide()
         self.addWidget(self._nothing)
-        self.addWidget(self._verdict)
+        self.addWidget(self._verdict, 1)
         self.addPermanentWidget(self._target)
         for part in (self._cursor, self._encoding, self._line_ends, self._file):
             part.setContentsMargins(8, 0, 8, 0)
@@ -64,6 +68,14 @@ class StatusBar(QStatusBar):
         self._verdict.clicked.connect(self.verdict_clicked)
         session.document_changed.connect(self.show_document)
         self.show_document(session.document)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out how the file is written where there is little room."""
+        super().resizeEvent(event)
+        look = current_look()
+        for part in (self._encoding, self._line_ends):
+            part.setHidden(self.width() < look.pane("right_folds_below"))
+        self._cursor.setHidden(self.width() < look.pane("tree_folds_below"))
 
     def show_document(self, document: Document) -> None:
         """Show the verdict on a document; judged anew by another target, also what changed."""
@@ -73,10 +85,9 @@ class StatusBar(QStatusBar):
         else:
             self.clearMessage()
         shape, words = self._judged(document)
-        if words != self._verdict.text():
+        if words != self._verdict.full_text():
             self._verdict.setIcon(shape_icon(shape, "window"))
-            self._verdict.setText(words)
-            self._verdict.setAccessibleName(words)
+            self._verdict.show_text(words)
         self._line_ends.setText(line_ends(document.text))
         release = self.tr("LibreChat {0}").format(document.target)
         self._target.setText(release)

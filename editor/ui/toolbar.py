@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
+    QWidget,
 )
 
 from editor.core.schema.field import Target
@@ -28,7 +29,7 @@ from editor.ui.workprogress import WorkProgress
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 
     from editor.ui.tasks import Tasks
     from editor.ui.testing import Tests
@@ -40,6 +41,7 @@ _BUTTON_MENUS = {
     "addGroup": ("addGroup", "addGroupFromAzure"),
     "testAll": ("testModel", "testGroup", "testAll", "testFailed"),
 }
+_FIRST_OUT = ("redo", "addModel", "open", "undo", "addGroup", "testAll")
 _LAYOUT = ("open", "save", "", "undo", "redo", "", "addGroup", "addModel", "", "testAll")
 
 
@@ -47,11 +49,13 @@ class Toolbar(QFrame):
     """Shows actions as buttons; text stands beside icons for what changes the file.
 
     `target_chosen(Target)`: a person chose the LibreChat release to judge by.
-    `source_wanted(bool)`: in a narrow window, the source is to stand where the form is, or not.
+    `source_wanted(bool)`, `tree_wanted(bool)`: in a narrow window, the source or the tree is to
+    stand where the form is, or not.
     """
 
     target_chosen = Signal(object)
     source_wanted = Signal(bool)
+    tree_wanted = Signal(bool)
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         """Make a button for each action of the strip, and a menu with all of them."""
@@ -59,22 +63,20 @@ class Toolbar(QFrame):
         self.setObjectName("toolbar")
         self.setProperty("surface", "window")
         self._buttons: dict[str, QToolButton] = {}
+        self._separators: list[QWidget] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(4)
         row.addWidget(self._menu_button(actions))
         for name in _LAYOUT:
-            if not name:
-                row.addSpacing(4)
-                row.addWidget(_separator())
-                row.addSpacing(4)
-                continue
-            row.addWidget(self._button(name, actions[name]))
+            row.addWidget(self._button(name, actions[name]) if name else self._separator())
         self._add_menus(actions)
         self._row = row
         self._progress: TestProgress | None = None
         row.addStretch(1)
-        row.addWidget(self._source_switch())
+        self._build_switches()
+        row.addWidget(self._tree)
+        row.addWidget(self._source)
         row.addWidget(self._palette_button(actions["palette"]))
         row.addWidget(self._target_choice())
         row.addWidget(self._button("settings", actions["settings"]))
@@ -127,7 +129,11 @@ class Toolbar(QFrame):
         self._progress.line.setParent(self)
         button = self._buttons["testAll"]
         self._row.insertWidget(self._row.indexOf(button) + 1, self._progress)
-        tests.running_changed.connect(button.setHidden)
+        tests.running_changed.connect(self._refit)
+
+    def _refit(self) -> None:
+        """Make room for the progress, or give it back."""
+        self.fit(self.width())
 
     def follow_tasks(self, tasks: Tasks) -> None:
         """Show in the same place what else takes long."""
@@ -156,22 +162,21 @@ class Toolbar(QFrame):
         row.addWidget(self._search_keys, alignment=centre)
         return self._search
 
-    def _source_switch(self) -> QToolButton:
-        self._source = QToolButton()
-        self._source.setObjectName("sourceSwitch")
-        self._source.setText(self.tr("Source"))
-        self._source.setToolTip(self.tr("Show the source instead of the form"))
-        self._source.setAccessibleName(self.tr("Show the source"))
-        self._source.setProperty("role", "flat")
-        self._source.setCheckable(True)
-        self._source.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def _build_switches(self) -> None:
+        tips = self.tr("Show the tree instead of the form"), self.tr("Show the tree")
+        self._tree = _switch("treeSwitch", self.tr("Tree"), *tips)
+        self._tree.toggled.connect(self.tree_wanted)
+        tips = self.tr("Show the source instead of the form"), self.tr("Show the source")
+        self._source = _switch("sourceSwitch", self.tr("Source"), *tips)
         self._source.toggled.connect(self.source_wanted)
-        return self._source
 
-    def show_source_switch(self, is_needed: bool) -> None:
-        """Offer to show the source in the form's place, or show both again."""
-        self._source.setChecked(False)
-        self._source.setVisible(is_needed)
+    def show_switches(self, tree: bool | None, source: bool | None) -> None:
+        """Show what stands in the form's place; None for a column that has its own place."""
+        for switch, state in ((self._tree, tree), (self._source, source)):
+            switch.blockSignals(True)
+            switch.setChecked(bool(state))
+            switch.blockSignals(False)
+            switch.setVisible(state is not None)
 
     def _target_choice(self) -> Combo:
         self._target = Combo(self.tr("LibreChat release to judge by"))
@@ -217,11 +222,47 @@ class Toolbar(QFrame):
                 else Qt.ToolButtonStyle.ToolButtonIconOnly
             )
             button.setToolButtonStyle(style)
+        self._leave_out(width)
+
+    def _leave_out(self, width: int) -> None:
+        """Hide what does not fit, the most easily missed first: the menu has all of it."""
+        is_running = self._progress is not None and not self._progress.isHidden()
+        first = [self._buttons[name] for name in _FIRST_OUT]
+        parts = [self._buttons["settings"], self._target, *self._separators, *first]
+        for part in parts:
+            part.setHidden(is_running and part is self._buttons["testAll"])
+        for part in parts:
+            self._row.invalidate()
+            if self._row.minimumSize().width() <= width:
+                break
+            part.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit again now that the style is known."""
+        super().showEvent(event)
+        self.fit(self.width())
+
+    def _separator(self) -> QWidget:
+        """Return a line with air at its sides."""
+        look = current_look()
+        holder, line = QWidget(), QFrame()
+        line.setProperty("surface", "divider")
+        line.setFixedSize(look.line_width, look.size("icon_toolbar"))
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.addWidget(line)
+        self._separators.append(holder)
+        return holder
 
 
-def _separator() -> QFrame:
-    line = QFrame()
-    line.setProperty("surface", "divider")
-    line.setFixedWidth(current_look().line_width)
-    line.setFixedHeight(current_look().size("icon_toolbar"))
-    return line
+def _switch(name: str, text: str, tip: str, spoken: str) -> QToolButton:
+    switch = QToolButton()
+    switch.setObjectName(name)
+    switch.setText(text)
+    switch.setToolTip(tip)
+    switch.setAccessibleName(spoken)
+    switch.setProperty("role", "flat")
+    switch.setCheckable(True)
+    switch.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    switch.hide()
+    return switch

@@ -34,7 +34,7 @@ from editor.ui.panels.changes import ChangesPanel
 from editor.ui.panels.env import EnvPanel
 from editor.ui.panels.routes import RoutesPanel
 from editor.ui.panels.yaml import YamlPanel
-from editor.ui.panes import Panes
+from editor.ui.panes import Panes, Room
 from editor.ui.start.page import StartPage
 from editor.ui.statusbar import StatusBar
 from editor.ui.testcommands import TestCommands
@@ -211,7 +211,10 @@ class MainWindow(QMainWindow):
         self.toolbar.target_chosen.connect(self._judge_by)
         self.status_bar.target_clicked.connect(self.toolbar.open_target_choice)
         self.toolbar.source_wanted.connect(self._panes.show_source)
-        self._panes.folded.connect(self.toolbar.show_source_switch)
+        self.toolbar.tree_wanted.connect(self._panes.show_tree)
+        self._panes.arranged.connect(self._show_switches)
+        self.tree.view.activated.connect(self._bring_middle)
+        self.middle.row.opened.connect(self._bring_middle)
         self.routes.routes_counted.connect(self._count_routes)
         self.yaml.cursor_moved.connect(self.status_bar.show_cursor)
         self.yaml.changes_counted.connect(partial(self._count_changes, "config"))
@@ -364,6 +367,23 @@ class MainWindow(QMainWindow):
     def give_room_below(self) -> None:
         """Let the results of the tests have a good part of the height."""
         self._panes.give_room_below(_ROOM_BELOW)
+
+    def bring(self, part: QWidget) -> None:
+        """Show the column that a part of the window stands in, if it is folded."""
+        for pane in (self._panes.tree, self._panes.form, self._panes.side):
+            if pane is part or pane.isAncestorOf(part):
+                self._panes.bring(pane)
+
+    def _bring_middle(self, *_: object) -> None:
+        self.bring(self.middle)
+
+    def _show_switches(self) -> None:
+        """Offer to show the columns that are folded."""
+        panes = self._panes
+        tree = panes.front is panes.tree if panes.room is Room.ONE else None
+        source = panes.front is panes.side if panes.room < Room.THREE else None
+        self.toolbar.show_switches(tree, source)
+        self.toolbar.fit(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Stop running tests on Escape, where nothing else wants the key."""

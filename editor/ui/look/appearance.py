@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QDir, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessibilityHints, QFont, QFontInfo, QPalette, QWindow
+from PySide6.QtGui import QAccessibilityHints, QFont, QFontInfo, QIcon, QPalette, QWindow
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from editor import resources
@@ -50,6 +50,7 @@ class Appearance(QObject):
         self._ear = _Ear()
         application.setProperty(_PROPERTY, self._wanted())
         application.setStyle("Fusion")
+        application.setWindowIcon(QIcon("look:app-icon.svg"))
         self._apply(self._wanted())
         self._watch()
 

@@ -19,6 +19,24 @@ from editor.ui.look import tokens
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape, paint_shape
 
+_PLAIN = {
+    "arrow-down": "↓",
+    "arrow-right": "→",
+    "arrow-u-up-left": "↶",
+    "arrow-u-up-right": "↷",
+    "arrow-up": "↑",
+    "caret-down": "▾",
+    "caret-left": "‹",
+    "caret-right": "›",
+    "caret-up": "▴",
+    "dots-three": "…",
+    "list": "≡",
+    "plus": "+",
+    "question": "?",
+    "x": "×",
+}
+"""Characters of any font for icons whose meaning they have; others show a letter."""
+
 
 def icon(name: str, role: str = "text_2") -> QIcon:
     """Return the icon for a name of the tokens such as `open`; it follows the scheme by itself."""
@@ -58,8 +76,11 @@ class _Glyph(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        """Return the icon at a size in device pixels, whatever the scale."""
-        pixmap = QPixmap(size)
+        """Return the icon at a size in pixels of the look, sharp on a screen with this scale."""
+        pixmap = QPixmap(size * scale)
+        if pixmap.isNull():
+            return pixmap
+        pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
@@ -88,17 +109,20 @@ def _square(area: QRect) -> QRect:
 
 
 def _paint(painter: QPainter, area: QRect, name: str, role: str) -> None:
-    """Draw a character of the icon font; nothing where the font is missing."""
+    """Draw a character of the icon font, or a plain one where the font is missing."""
     family, characters = _font()
-    if name not in characters:
-        return
-    font = QFont(family)
+    font = QFont(family) if name in characters else QFont()
     font.setPixelSize(max(1, min(area.width(), area.height())))
     painter.save()
     painter.setFont(font)
     painter.setPen(current_look().colour(role))
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, characters[name])
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, characters.get(name) or _stand_in(name))
     painter.restore()
+
+
+def _stand_in(name: str) -> str:
+    """Return a character of any font for an icon; its tooltip says the rest."""
+    return _PLAIN.get(name, name[:1].upper())
 
 
 @cache

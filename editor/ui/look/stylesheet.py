@@ -69,6 +69,10 @@ QPushButton[role="door"], QPushButton[size="door"] { min-height: {32o}px }
 QPushButton[role="link"] { border: none; background: transparent; color: @accent_text; padding: 0 }
 QPushButton[role="link"]:hover { text-decoration: underline }
 QPushButton[role="flat"] { border-color: transparent; background: transparent; padding: 0 8px }
+QPushButton[role="status"] { border-color: transparent; background: transparent; padding: 0 8px;
+  text-align: left; min-height: {22o}px }
+QPushButton[role="status"]:hover { background: @hover }
+QPushButton[role="status"]:pressed { background: @pressed }
 QPushButton[role="search"] { border-color: @border_control; background: @field; color: @text_3;
   text-align: left; padding: 0 8px }
 QPushButton[role="search"]:hover { border-color: @focus }
@@ -157,8 +161,11 @@ QTabBar::tab { padding: 0 10px; min-height: {38k}px; color: @text_2; background:
   border: none; border-bottom: 2px solid transparent; margin-right: 4px }
 QTabBar::tab:hover { color: @text }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent }
+QTabBar::tab:selected:focus { border: 2px solid @focus; border-radius: 4px; padding: 0 8px;
+  min-height: {36k}px }
 QTabBar::tab:disabled { color: @text_disabled }
 QTabBar[strip="bottom"]::tab { min-height: {34k}px }
+QTabBar[strip="bottom"]::tab:selected:focus { min-height: {32k}px }
 QTabWidget::pane { border: none; border-top: {1b}px solid @divider }
 QSplitter::handle { background: transparent }
 QProgressBar { border: none; background: @divider; max-height: {2k}px; min-height: {2k}px }
@@ -197,8 +204,8 @@ QScrollBar { background: transparent; border: none; margin: 0 }
 QScrollBar:vertical { width: {12k}px }
 QScrollBar:horizontal { height: {12k}px }
 QScrollBar::handle { background: @scrollbar; border-radius: 3px }
-QScrollBar::handle:vertical { margin: 2px {3k}px; min-height: {32k}px }
-QScrollBar::handle:horizontal { margin: {3k}px 2px; min-width: {32k}px }
+QScrollBar::handle:vertical { margin: 2px {3k}px; min-height: 24px }
+QScrollBar::handle:horizontal { margin: {3k}px 2px; min-width: 24px }
 QScrollBar::handle:hover { background: @border_control }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent }

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.core.search import Wording, ranked
 from editor.ui.look.appearance import current_look
-from editor.ui.look.icons import icon
 from editor.ui.palette.entries import Entry, Kind, entries_of
 from editor.ui.palette.results import Heading, Results
+from editor.ui.widgets.flow import FlowLayout
 from editor.ui.widgets.labels import key_cap, label
-from editor.ui.widgets.textfield import Line
+from editor.ui.widgets.searchline import SearchLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -64,10 +64,11 @@ class Palette(QWidget):
         self._state_of = state_of
         self._entries: tuple[Entry, ...] = ()
         self._before: QWidget | None = None
-        self.box = Line()
+        self.box = SearchLine("palette")
         self.results = Results(self.tr("Results"))
         self._count = label("", "small", "text_2")
         self._card = self._build_card()
+        self.results.setFocusProxy(self.box)
         self.box.textChanged.connect(self._find)
         self.box.installEventFilter(self)
         self.results.clicked.connect(self._take)
@@ -101,7 +102,6 @@ class Palette(QWidget):
         self.box.setAccessibleName(self.tr("Go to or run"))
         self.box.setPlaceholderText(self.tr("Go to or run…"))
         self.box.setProperty("bare", "true")
-        self.box.addAction(icon("palette"), Line.ActionPosition.LeadingPosition)
         top = QHBoxLayout()
         top.setContentsMargins(_SIDE - 4, 12, _SIDE, 12)
         top.addWidget(self.box, stretch=1)
@@ -116,27 +116,26 @@ class Palette(QWidget):
         column.addLayout(self._build_footer())
         return card
 
-    def _build_footer(self) -> QHBoxLayout:
-        """Return the line that says which keys and letters do what."""
-        footer = QHBoxLayout()
+    def _build_footer(self) -> FlowLayout:
+        """Return the lines that say which keys and letters do what."""
+        footer = FlowLayout(spacing=12)
         footer.setContentsMargins(_SIDE, 8, _SIDE, 8)
-        footer.setSpacing(6)
         for keys, meaning in (
             ("↑ ↓", self.tr("choose")),
             ("Enter", self.tr("go")),
             ("Esc", self.tr("close")),
-            ("", ""),
             (">", self.tr("actions")),
             ("@", self.tr("models")),
             ("!", self.tr("problems")),
             ("$", self.tr("variables")),
         ):
-            if not keys:
-                footer.addStretch(1)
-                continue
-            footer.addWidget(key_cap(keys))
-            footer.addWidget(label(meaning, "small", "text_2"))
-            footer.addSpacing(6)
+            pair = QWidget()
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(6)
+            row.addWidget(key_cap(keys))
+            row.addWidget(label(meaning, "small", "text_2"))
+            footer.addWidget(pair)
         return footer
 
     def _find(self, text: str) -> None:
@@ -174,7 +173,8 @@ class Palette(QWidget):
         width = min(look.pixels(_WIDTH), self.width() - 2 * _SIDE)
         top = min(look.pixels(_TOP), self.height() // 10)
         card = self._card
-        fixed = card.sizeHint().height() - self.results.sizeHint().height()
+        needed = card.layout().totalHeightForWidth(width)
+        fixed = needed - self.results.sizeHint().height()
         height = min(fixed + self.results.sizeHint().height() + 8, self.height() - 2 * top)
         card.setGeometry(QRect(QPoint((self.width() - width) // 2, top), card.size()))
         card.resize(width, height)

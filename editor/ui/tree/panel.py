@@ -28,13 +28,14 @@ from editor.core.outline import groups_in
 from editor.core.schema.field import Level
 from editor.core.schema.table import level_of
 from editor.core.standing import State
+from editor.ui.look.appearance import current_look
 from editor.ui.testwords import shape_of
 from editor.ui.tree.delegate import RenamingDelegate
 from editor.ui.tree.filterbox import FilterBar
 from editor.ui.tree.model import ConfigModel
 from editor.ui.tree.nodeproxy import NodeProxy
 from editor.ui.tree.nodes import group_name
-from editor.ui.widgets.labels import label
+from editor.ui.widgets.labels import label, let_wrap
 from editor.ui.widgets.rowtree import RowTree
 
 if TYPE_CHECKING:
@@ -179,6 +180,7 @@ class ConfigTree(QWidget):
     def _build_view(self, actions: Sequence[QAction]) -> RowTree:
         view = RowTree(self.tr("Groups and models"))
         view.setObjectName("configTree")
+        view.setMinimumHeight(current_look().size("tree_row"))
         view.setItemDelegate(RenamingDelegate(view))
         view.setModel(self._proxy)
         view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -193,7 +195,7 @@ class ConfigTree(QWidget):
         """Return what stands in place of the tree when the filter finds nothing."""
         page = QWidget()
         words = label("", "section", wrap=True)
-        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        let_wrap(words, QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         clear = QPushButton(self.tr("Clear"))
         clear.setObjectName("clearFilter")
         clear.setProperty("role", "small")

@@ -1,11 +1,11 @@
 """The bar at the top of the window that says one grave fact and offers what to do about it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.chip import icon_button
-from editor.ui.widgets.labels import ElidedLabel, label, mark
+from editor.ui.widgets.labels import ElidedLabel, mark
 from editor.ui.widgets.shapeicon import ShapeIcon
 
 _SURFACES = {Shape.ERROR: "error", Shape.WARNING: "warning", Shape.OK: "ok", Shape.INFO: "info"}
@@ -24,7 +24,8 @@ class Banner(QFrame):
         """Start hidden; `show_fact` brings it up."""
         super().__init__()
         self._shape = ShapeIcon(Shape.INFO, ground="info_soft")
-        self._fact = label("", "section")
+        self._fact = ElidedLabel("", "section")
+        self._fact.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._consequence = ElidedLabel("")
         self.button = QPushButton()
         self.button.setProperty("role", "small")
@@ -46,7 +47,7 @@ class Banner(QFrame):
         kind = _SURFACES.get(shape, "info")
         mark(self, "banner", kind)
         self._shape.show_on(shape, f"{kind}_soft")
-        self._fact.setText(fact)
+        self._fact.show_text(fact)
         self._consequence.show_text(consequence)
         self.button.setText(button)
         self.button.setVisible(bool(button))
@@ -55,4 +56,4 @@ class Banner(QFrame):
 
     def fact(self) -> str:
         """Return the fact in bold."""
-        return self._fact.text()
+        return self._fact.full_text()

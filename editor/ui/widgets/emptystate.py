@@ -17,7 +17,7 @@ class EmptyState(QWidget):
     def __init__(self, icon_name: str, fact: str, meaning: str = "", button: str = "") -> None:
         """Start with the words to show; an empty button text means none."""
         super().__init__()
-        self._fact = label(fact, "section")
+        self._fact = label(fact, "section", wrap=True)
         self._meaning = label(meaning, "body", "text_2", wrap=True)
         self.button = QPushButton(button)
         # Hidden where there is nothing to show; shown, a widget without a parent is a window.

@@ -45,7 +45,7 @@ class FieldRow(QWidget):
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if not editor.accessibleName():
             editor.setAccessibleName(title)
         self._arrange()

@@ -1,6 +1,6 @@
 """Labels in the type styles and tones of the look."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -12,8 +12,18 @@ def label(text: str = "", style: str = "body", tone: str = "text", *, wrap: bool
     result.setProperty("tone", tone)
     result.setWordWrap(wrap)
     if wrap:
-        result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        let_wrap(result, QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
     return result
+
+
+def let_wrap(part: QLabel, horizontal: QSizePolicy.Policy, vertical: QSizePolicy.Policy) -> None:
+    """Set how a label takes room, and that it needs more height where it is narrow.
+
+    Word wrap sets the latter, but setting a size policy takes it away again, and cuts lines off.
+    """
+    policy = QSizePolicy(horizontal, vertical)
+    policy.setHeightForWidth(True)
+    part.setSizePolicy(policy)
 
 
 def key_cap(keys: str) -> QLabel:
@@ -50,11 +60,22 @@ class ElidedLabel(QLabel):
         """Show another text."""
         self._full = text
         self.setAccessibleName(text)
+        self.updateGeometry()
         self._elide()
 
     def full_text(self) -> str:
         """Return the whole text, however little of it fits."""
         return self._full
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the whole text, for a policy that asks."""
+        metrics, hint = self.fontMetrics(), super().sizeHint()
+        more = metrics.horizontalAdvance(self._full) - metrics.horizontalAdvance(self.text())
+        return QSize(hint.width() + max(0, more), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no room at all: the tooltip has the text."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: object) -> None:
         """Shorten the text to the new width."""

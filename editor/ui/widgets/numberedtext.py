@@ -101,8 +101,7 @@ class NumberedText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the gutter as high as the view."""
         super().resizeEvent(event)
-        area = self.contentsRect()
-        self._gutter.setGeometry(area.left(), area.top(), self.gutter_width(), area.height())
+        self._place_gutter()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take font and colours of a new look."""
@@ -131,8 +130,13 @@ class NumberedText(QPlainTextEdit):
         """Leave room for the gutter at the left."""
         width = self.gutter_width()
         self.setViewportMargins(width, 0, 0, 0)
+        self._place_gutter()
+
+    def _place_gutter(self) -> None:
+        """Put the gutter beside the text, not beside the scroll bar below it."""
         area = self.contentsRect()
-        self._gutter.setGeometry(area.left(), area.top(), width, area.height())
+        height = self.viewport().height()
+        self._gutter.setGeometry(area.left(), area.top(), self.gutter_width(), height)
 
     def _scroll_gutter(self, area: QRect, dy: int) -> None:
         """Draw the gutter anew where the text is."""

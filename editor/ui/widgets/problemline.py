@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.codewords import plain_words, rich_words
 from editor.ui.widgets.flow import FlowLayout
-from editor.ui.widgets.labels import label, mark
+from editor.ui.widgets.labels import label, let_wrap, mark
 from editor.ui.widgets.shapeicon import ShapeIcon
 
 _MOST_FIXES = 2
@@ -53,7 +53,7 @@ class ProblemLine(QWidget):
         """Show a problem."""
         super().__init__()
         self._problem: ProblemText | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -160,6 +160,6 @@ def _wrapping(style: str, tone: str) -> QLabel:
     """Return a label that wraps and can be selected with the mouse."""
     result = label("", style, tone, wrap=True)
     result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    result.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    let_wrap(result, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     result.setMinimumWidth(1)
     return result

@@ -1,10 +1,14 @@
 """Every icon and every shape that the tokens name can be drawn."""
 
+import importlib.util
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from editor.ui.look import icons as drawing
 from editor.ui.look import tokens
 from editor.ui.look.icons import icon, shape_icon
 from editor.ui.look.shapes import Shape, paint_shape
@@ -61,3 +65,40 @@ def test_a_disabled_icon_has_another_colour(qapp: QApplication) -> None:
     disabled = icon("open").pixmap(size, QIcon.Mode.Disabled).toImage()
 
     assert normal != disabled
+
+
+@pytest.fixture
+def _no_icon_font(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Take the package with the icons away."""
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+    drawing._font.cache_clear()
+    yield
+    drawing._font.cache_clear()
+
+
+@pytest.mark.usefixtures("_no_icon_font")
+@pytest.mark.parametrize("name", ["menu", "close", "save", "testAll"])
+def test_without_the_icon_font_a_plain_character_stands_in(qapp: QApplication, name: str) -> None:
+    image = icon(name).pixmap(QSize(16, 16)).toImage()
+
+    assert inked(image, QColor(0, 0, 0, 0)) > 3
+
+
+def test_an_icon_without_room_draws_nothing(qapp: QApplication) -> None:
+    assert icon("open").pixmap(QSize(0, 0)).isNull()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0, 3.0])
+def test_icons_and_shapes_are_drawn_in_the_pixels_of_the_screen(
+    qapp: QApplication, scale: float
+) -> None:
+    for picture in (icon("open"), shape_icon(Shape.ERROR), qapp.windowIcon()):
+        pixmap = picture.pixmap(QSize(16, 16), scale)
+        assert pixmap.size() == QSize(16, 16) * scale
+        assert pixmap.devicePixelRatio() == scale
+
+
+def test_the_program_has_an_icon_of_its_own(qapp: QApplication) -> None:
+    image = qapp.windowIcon().pixmap(QSize(64, 64)).toImage()
+
+    assert image.pixelColor(8, 32).name() == "#1d63c4"

@@ -5,12 +5,14 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QFocusFrame,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.banner import Banner
@@ -175,7 +177,8 @@ def test_the_ring_goes_where_the_focus_goes(qapp: QApplication, qtbot: QtBot) ->
         button.setFocus()
         qtbot.waitUntil(button.hasFocus)
         assert ring.widget() is button
-        assert ring.width() == button.width() + 6
+        (frame,) = window.findChildren(QFocusFrame)
+        assert frame.width() == button.width() + 6
     buttons[1].clearFocus()
 
     assert ring.widget() is None
@@ -212,3 +215,18 @@ def test_buttons_beside_tabs_stand_in_their_middle(qtbot: QtBot) -> None:
     middle = button.mapTo(tabs, button.rect().center()).y()
     bar = tabs.tabBar()
     assert abs(middle - bar.mapTo(tabs, bar.rect().center()).y()) <= 1
+
+
+def test_the_ring_survives_the_window_it_was_in(qapp: QApplication, qtbot: QtBot) -> None:
+    ring = FocusRing(qapp)
+    for _ in range(2):
+        button = QPushButton("a")
+        window = QWidget()
+        QVBoxLayout(window).addWidget(button)
+        window.show()
+        button.setFocus()
+        qtbot.waitUntil(button.hasFocus)
+        assert ring.widget() is button
+        delete(window)
+        assert ring.widget() is None
+    qapp.focusChanged.disconnect(ring.follow)
