@@ -38,7 +38,8 @@ QLineEdit[code="true"], QComboBox[code="true"], QPlainTextEdit[code="true"]
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus,
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0;
   background: transparent }
-QLineEdit > QToolButton { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none }
+QLineEdit > QToolButton { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none;
+  icon-size: 16px }
 QComboBox::drop-down { border: none; width: {24k}px }
 QComboBox::down-arrow { image: url(look:caret-%SCHEME%.svg); width: {12k}px; height: {12k}px }
 QComboBox::down-arrow:disabled { image: none }

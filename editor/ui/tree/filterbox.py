@@ -26,7 +26,7 @@ class FilterBox(Line):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
-        super().__init__("filter", parent)
+        super().__init__(parent)
         self.setObjectName("treeFilter")
         self.setAccessibleName(self.tr("Filter the tree"))
         self.setPlaceholderText(self.tr("Filter"))
