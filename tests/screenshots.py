@@ -24,6 +24,8 @@ from editor.ui.window import MainWindow
 
 FOLDER = Path("build", "screenshots")
 SIZES = {"1024": QSize(1024, 700), "1600": QSize(1600, 1000)}
+TEXTS = {"": 13, "-text200": 26}
+LARGE_SIZES = {"640": QSize(640, 480), **SIZES}
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 AZURE = ("endpoints", "azureOpenAI")
 GROUP = (*AZURE, "groups", 0)
@@ -186,14 +188,47 @@ def tests_stale(window: MainWindow) -> None:
     window.session.operate([{"op": "set", "path": path, "value": "gpt-5.1"}], "Rename it")
 
 
+def start(window: MainWindow) -> None:
+    """Show the page without a file."""
+    window.show_start_page()
+
+
 def routes(window: MainWindow) -> None:
     """Show where requests go."""
     model(window)
+    window.bring(window.side)
     window.side.setCurrentWidget(window.routes)
 
 
 SIMULATED = (tests_running, tests_done, tests_stale, routes)
 """The states for which an Azure is simulated, at a leisurely pace."""
+
+
+def changes(window: MainWindow) -> None:
+    """Compare an edited text with the file on disk."""
+    group(window)
+    window.session.operate([{"op": "set", "path": [*GROUP, "version"], "value": "x"}], "Edit")
+    window.bring(window.side)
+    window.side.setCurrentWidget(window.changes)
+
+
+def results(window: MainWindow) -> None:
+    """Show the tests, of which none has run."""
+    group(window)
+    window.bottom.setCurrentWidget(window.bottom.tests)
+
+
+def tree_alone(window: MainWindow) -> None:
+    """Show the tree where there is room for one column."""
+    group(window)
+    window.bring(window.middle.navigation)
+
+
+def source_alone(window: MainWindow) -> None:
+    """Show the source where there is no room for it beside the form."""
+    group(window)
+    window.bring(window.side)
+
 
 STATES: tuple[Callable[[MainWindow], None], ...] = (
     file_summary,
@@ -213,6 +248,11 @@ STATES: tuple[Callable[[MainWindow], None], ...] = (
     about,
     tests_asked,
     *SIMULATED,
+    start,
+    changes,
+    results,
+    tree_alone,
+    source_alone,
 )
 
 
@@ -228,10 +268,24 @@ def main() -> int:
             for state in STATES:
                 if sys.argv[1:] and state.__name__ not in sys.argv[1:]:
                     continue
-                for size_name, size in SIZES.items():
-                    render(state, size, FOLDER / f"{state.__name__}-{scheme}-{size_name}.png")
+                render_sizes(state, scheme, application)
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER}")
     return 0
+
+
+def render_sizes(
+    state: Callable[[MainWindow], None], scheme: str, application: QApplication
+) -> None:
+    """Render one state in all sizes, and in all but the largest with text of 200 %."""
+    for text, pixels in TEXTS.items():
+        font = application.font()
+        font.setPixelSize(pixels)
+        application.setFont(font)
+        apply_look(application).refresh()
+        for size_name, size in (LARGE_SIZES if text else SIZES).items():
+            if not text or size_name != "1600":
+                name = f"{state.__name__}-{scheme}-{size_name}{text}.png"
+                render(state, size, FOLDER / name)
 
 
 def render(state: Callable[[MainWindow], None], size: QSize, path: Path) -> None:

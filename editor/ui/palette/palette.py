@@ -106,7 +106,7 @@ class Palette(QWidget):
         top.setContentsMargins(_SIDE - 4, 12, _SIDE, 12)
         top.addWidget(self.box, stretch=1)
         top.addWidget(self._count)
-        column = QVBoxLayout(card)
+        self._column = column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(top)
@@ -173,7 +173,7 @@ class Palette(QWidget):
         width = min(look.pixels(_WIDTH), self.width() - 2 * _SIDE)
         top = min(look.pixels(_TOP), self.height() // 10)
         card = self._card
-        needed = card.layout().totalHeightForWidth(width)
+        needed = self._column.totalHeightForWidth(width)
         fixed = needed - self.results.sizeHint().height()
         height = min(fixed + self.results.sizeHint().height() + 8, self.height() - 2 * top)
         card.setGeometry(QRect(QPoint((self.width() - width) // 2, top), card.size()))

@@ -1,0 +1,61 @@
+"""Nothing is cut off, covered, unnamed or out of the keyboard's reach, in any state of the window.
+
+The states are those of the screenshots, each in a common and in the smallest size of the window,
+with the system's text and with twice its size.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from editor import resources
+from editor.ui.app import create_window
+from editor.ui.look.appearance import Appearance
+from editor.ui.window import MainWindow
+from tests.screenshots import STATES
+from tests.ui import walk
+
+SIZES = (QSize(1024, 700), QSize(640, 480))
+State = Callable[[MainWindow], None]
+
+
+@pytest.fixture(params=[13, 26], ids=["text100", "text200"])
+def _text(request: pytest.FixtureRequest, qapp: QApplication, look: Appearance) -> Iterator[None]:
+    """Let the system's font have a size in pixels."""
+    before = qapp.font()
+    font = qapp.font()
+    font.setPixelSize(request.param)
+    qapp.setFont(font)
+    look.refresh()
+    yield
+    qapp.setFont(before)
+    look.refresh()
+
+
+@pytest.mark.usefixtures("_text")
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_everything_can_be_read_and_reached(qapp: QApplication, qtbot: QtBot, state: State) -> None:
+    window = create_window(resources.folder() / "examples" / "sample")
+    qtbot.addWidget(window, before_close_func=_forget)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    found: list[str] = []
+    for size in SIZES:
+        window.resize(size)
+        state(window)
+        for _ in range(5):
+            qapp.processEvents()
+        top = next((one for one in window.findChildren(QDialog) if one.isVisible()), window)
+        found += [f"{size.width()}: {fault}" for fault in walk.faults(top)]
+        if isinstance(top, QDialog):
+            top.reject()
+    assert not found, "\n".join(found)
+
+
+def _forget(window: MainWindow) -> None:
+    """Let the window close without a question."""
+    window.session.load(window.session.document)
