@@ -18,10 +18,14 @@ from editor.ui.widgets.chip import icon_button
 from editor.ui.widgets.tabcorner import TabCorner
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from editor.core.document import Document
     from editor.core.validation.problem import Problem
     from editor.ui.session import Session
     from editor.ui.testing import Tests
+
+_GAP = 8
 
 
 class BottomPanel(QTabWidget):
@@ -35,6 +39,7 @@ class BottomPanel(QTabWidget):
         super().__init__()
         self.session = session
         self._tests = tests
+        self._fixes = 0
         self.setObjectName("bottomTabs")
         self.setDocumentMode(True)
         self.tabBar().setProperty("strip", "bottom")
@@ -57,14 +62,14 @@ class BottomPanel(QTabWidget):
         self._fold.toggled.connect(self.set_folded)
         TabCorner(self, self._counts, self._apply, self._fold)
         self._connect()
-        self._show_counts()
         session.document_changed.connect(self.show_document)
         self.show_document(session.document)
         self.set_folded(False)
 
     def _connect(self) -> None:
         self.tabBarClicked.connect(self._unfold)
-        self.currentChanged.connect(self._show_counts)
+        self.currentChanged.connect(self._show_corner)
+        self._counts.grown.connect(self._fit_corner)
         self._tests.progressed.connect(self._name_tests)
 
     def show_document(self, document: Document) -> None:
@@ -74,7 +79,8 @@ class BottomPanel(QTabWidget):
         words = self.tr("Apply 1 safe fix") if count == 1 else self.tr("Apply {0} safe fixes")
         self._apply.setText(words.format(count))
         self._apply.setToolTip(self.tr("Fix everything where the meaning is clear, as one step"))
-        self._apply.setVisible(count > 0)
+        self._fixes = count
+        self._show_corner()
 
     def show_tests(self) -> None:
         """Bring the results of the tests up, for a new run."""
@@ -95,8 +101,20 @@ class BottomPanel(QTabWidget):
             words = self.tr("{0} connected").format(good) if good else ""
         self.setTabText(self.indexOf(self.tests), f"{self.tr('Tests')} {words}".rstrip())
 
-    def _show_counts(self, *_: object) -> None:
+    def _show_corner(self, *_: object) -> None:
+        """Show beside the tabs what belongs to the list that is seen."""
         self._counts.setVisible(self.currentWidget() is self.tests)
+        self._apply.setVisible(self.currentWidget() is self.problems and self._fixes > 0)
+        self._fit_corner()
+
+    def _fit_corner(self) -> None:
+        tabs, fold = self.tabBar().sizeHint().width(), self._fold.sizeHint().width()
+        self._counts.fit(self.width() - tabs - fold - 3 * _GAP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words out where there is little room beside the tabs."""
+        self._fit_corner()
+        super().resizeEvent(event)
 
     def set_folded(self, is_folded: bool) -> None:
         """Leave only the strip with the tabs, or show the lists again."""

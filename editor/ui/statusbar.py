@@ -44,6 +44,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._session = session
         self._shown = session.document
+        self._is_nothing = False
         self._verdict = ElidedButton()
         self._verdict.setObjectName("verdict")
         self._verdict.setProperty("role", "status")
@@ -70,12 +71,9 @@ class StatusBar(QStatusBar):
         self.show_document(session.document)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out how the file is written where there is little room."""
+        """Fit what is said about the file."""
         super().resizeEvent(event)
-        look = current_look()
-        for part in (self._encoding, self._line_ends):
-            part.setHidden(self.width() < look.pane("right_folds_below"))
-        self._cursor.setHidden(self.width() < look.pane("tree_folds_below"))
+        self._fit()
 
     def show_document(self, document: Document) -> None:
         """Show the verdict on a document; judged anew by another target, also what changed."""
@@ -92,6 +90,15 @@ class StatusBar(QStatusBar):
         release = self.tr("LibreChat {0}").format(document.target)
         self._target.setText(release)
         self._target.setAccessibleName(self.tr("Judged by {0}").format(release))
+
+    def _fit(self) -> None:
+        """Leave out how the file is written where there is little room, or no file."""
+        look = current_look()
+        is_short = self.width() < look.pane("right_folds_below")
+        for part in (self._encoding, self._line_ends):
+            part.setHidden(is_short or self._is_nothing)
+        is_narrow = self.width() < look.pane("tree_folds_below")
+        self._cursor.setHidden(is_narrow or self._is_nothing)
 
     def _judged(self, document: Document) -> tuple[Shape, str]:
         found = _counts(document)
@@ -129,10 +136,10 @@ class StatusBar(QStatusBar):
 
     def show_file(self, filing: Filing) -> None:
         """Show whether the texts are on disk, if there is any to show."""
-        is_nothing = filing.suggestion is None and self._session.is_clean
-        self._nothing.setVisible(is_nothing)
-        for part in (self._verdict, self._cursor, self._encoding, self._line_ends):
-            part.setVisible(not is_nothing)
+        self._is_nothing = filing.suggestion is None and self._session.is_clean
+        self._nothing.setVisible(self._is_nothing)
+        self._verdict.setHidden(self._is_nothing)
+        self._fit()
         if not self._session.is_clean:
             self._file.setText(self.tr("unsaved changes"))
         elif filing.saved_at is not None:

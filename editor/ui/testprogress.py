@@ -68,3 +68,12 @@ class TestProgress(QWidget):
     def fit(self, *, is_narrow: bool) -> None:
         """Leave the key out where the window is narrow."""
         self._cap.setHidden(is_narrow)
+        self.shorten(is_short=False)
+
+    def shorten(self, *, is_short: bool) -> None:
+        """Leave the words out where there is no room at all: the tab of the tests has them."""
+        self.words.setHidden(is_short)
+        style = Qt.ToolButtonStyle
+        self._button.setToolButtonStyle(
+            style.ToolButtonIconOnly if is_short else style.ToolButtonTextBesideIcon
+        )

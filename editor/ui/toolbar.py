@@ -236,6 +236,9 @@ class Toolbar(QFrame):
             if self._row.minimumSize().width() <= width:
                 break
             part.hide()
+        else:
+            if self._progress is not None and is_running:
+                self._progress.shorten(is_short=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit again now that the style is known."""

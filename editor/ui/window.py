@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -30,18 +28,14 @@ from editor.ui.navigation import Navigation
 from editor.ui.notices import Notices
 from editor.ui.opening import Opening
 from editor.ui.palette import Palette
-from editor.ui.panels.changes import ChangesPanel
-from editor.ui.panels.env import EnvPanel
-from editor.ui.panels.routes import RoutesPanel
-from editor.ui.panels.yaml import YamlPanel
 from editor.ui.panes import Panes, Room
+from editor.ui.side import SidePanel
 from editor.ui.start.page import StartPage
 from editor.ui.statusbar import StatusBar
 from editor.ui.testcommands import TestCommands
 from editor.ui.toolbar import Toolbar
 from editor.ui.transfers import Transfers
 from editor.ui.widgets.banner import Banner
-from editor.ui.widgets.tabcorner import TabCorner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -84,7 +78,6 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.session, self._filing, self.tests = session, filing, tests
         self._is_closing = False
-        self._changes: dict[str, int] = {}
         self.actions_by_name = build_actions(self)
         self._opening = Opening(self, filing)
         self.history = History(session)
@@ -109,7 +102,9 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self, self.session, self._filing)
         self.middle = Middle(self.session, actions, _TREE_ACTIONS, self.tests)
         self.tree, self.form = self.middle.tree, self.middle.form
-        self.side = self._build_side()
+        self.side = SidePanel(self.session, actions["addModel"])
+        self.yaml, self.env = self.side.yaml, self.side.env
+        self.routes, self.changes = self.side.routes, self.side.changes
         self.bottom = BottomPanel(self.session, self.tests)
         self.status_bar = StatusBar(self.session)
         self.palette_box = Palette(self, self.session, actions, self.tests.state_of)
@@ -118,33 +113,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._arranged())
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
-
-    def _build_side(self) -> QTabWidget:
-        self.yaml = YamlPanel(self.session)
-        self.changes = ChangesPanel(self.session)
-        self.env = EnvPanel(self.session)
-        self.routes = RoutesPanel(self.session, self.actions_by_name["addModel"])
-        side = QTabWidget()
-        side.setObjectName("sideTabs")
-        side.setDocumentMode(True)
-        side.setAccessibleName(self.tr("Source and results"))
-        side.tabBar().setExpanding(False)
-        side.tabBar().setDrawBase(False)
-        side.addTab(self.yaml, self.tr("YAML"))
-        side.addTab(self.env, self.tr(".env"))
-        side.addTab(self.routes, self.tr("Routes"))
-        side.addTab(self.changes, self.tr("Changes"))
-        TabCorner(side, self.yaml.eye, self.env.reveal)
-        self.yaml.eye.hide()
-        self.env.reveal.hide()
-        self.yaml.secrets_found.connect(self._show_tab)
-        side.currentChanged.connect(self._show_tab)
-        return side
-
-    def _show_tab(self, *_: object) -> None:
-        tab = self.side.currentWidget()
-        self.env.reveal.setVisible(tab is self.env)
-        self.yaml.eye.setVisible(tab is self.yaml and self.yaml.has_secrets)
 
     def _arranged(self) -> QWidget:
         self._panes = Panes(self.middle.navigation, self.middle, self.side, self.bottom)
@@ -215,10 +183,7 @@ class MainWindow(QMainWindow):
         self._panes.arranged.connect(self._show_switches)
         self.tree.view.activated.connect(self._bring_middle)
         self.middle.row.opened.connect(self._bring_middle)
-        self.routes.routes_counted.connect(self._count_routes)
         self.yaml.cursor_moved.connect(self.status_bar.show_cursor)
-        self.yaml.changes_counted.connect(partial(self._count_changes, "config"))
-        self.env.changes_counted.connect(partial(self._count_changes, "env"))
         self.env.cursor_moved.connect(self.status_bar.show_cursor)
         self.env.variable_reached.connect(self.middle.environment.show_variable)
         self.middle.environment.variable_chosen.connect(self.env.show_variable)
@@ -289,17 +254,6 @@ class MainWindow(QMainWindow):
         action = self.actions_by_name[name]
         action.setText(f"{verb}: {step}" if step else verb)
         action.setIconText(verb)
-
-    def _count_changes(self, file: str, count: int) -> None:
-        self._changes[file] = count
-        words, total = self.tr("Changes"), sum(self._changes.values())
-        self.side.setTabText(
-            self.side.indexOf(self.changes), f"{words} {total}" if total else words
-        )
-
-    def _count_routes(self, count: int) -> None:
-        words = self.tr("Routes {0}").format(count) if count else self.tr("Routes")
-        self.side.setTabText(self.side.indexOf(self.routes), words)
 
     def _trigger(self, name: str) -> None:
         self.actions_by_name[name].trigger()

@@ -5,26 +5,29 @@ with the system's text and with twice its size.
 """
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from editor import resources
+from editor.system.demo import demo
 from editor.ui.app import create_window
-from editor.ui.look.appearance import Appearance
+from editor.ui.look.appearance import apply_look
 from editor.ui.window import MainWindow
 from tests.screenshots import STATES
 from tests.ui import walk
 
+_PACE = 0.1
 SIZES = (QSize(1024, 700), QSize(640, 480))
 State = Callable[[MainWindow], None]
 
 
-@pytest.fixture(params=[13, 26], ids=["text100", "text200"])
-def _text(request: pytest.FixtureRequest, qapp: QApplication, look: Appearance) -> Iterator[None]:
-    """Let the system's font have a size in pixels."""
+@pytest.fixture(scope="module", params=[13, 26], ids=["text100", "text200"])
+def _text(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    """Let the system's font have a size in pixels; dressing all widgets takes long."""
+    look = apply_look(qapp)
     before = qapp.font()
     font = qapp.font()
     font.setPixelSize(request.param)
@@ -32,13 +35,23 @@ def _text(request: pytest.FixtureRequest, qapp: QApplication, look: Appearance) 
     look.refresh()
     yield
     qapp.setFont(before)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     look.refresh()
+
+
+@pytest.fixture(scope="module")
+def folder() -> Iterator[Path]:
+    """Provide a config whose models a simulator answers quickly."""
+    with demo(_PACE) as wired:
+        yield wired
 
 
 @pytest.mark.usefixtures("_text")
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
-def test_everything_can_be_read_and_reached(qapp: QApplication, qtbot: QtBot, state: State) -> None:
-    window = create_window(resources.folder() / "examples" / "sample")
+def test_everything_can_be_read_and_reached(
+    qapp: QApplication, qtbot: QtBot, folder: Path, state: State
+) -> None:
+    window = create_window(folder)
     qtbot.addWidget(window, before_close_func=_forget)
     with qtbot.waitExposed(window):
         window.show()
@@ -53,6 +66,7 @@ def test_everything_can_be_read_and_reached(qapp: QApplication, qtbot: QtBot, st
         found += [f"{size.width()}: {fault}" for fault in walk.faults(top)]
         if isinstance(top, QDialog):
             top.reject()
+    window.tests.close()
     assert not found, "\n".join(found)
 
 

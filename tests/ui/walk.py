@@ -179,8 +179,14 @@ def is_unreachable(widget: QWidget, reached: Iterable[QWidget]) -> bool:
     """Say whether a control that can be used is no stop of the keyboard."""
     if not isinstance(widget, _INTERACTIVE) or not widget.isEnabled() or not _is_its_own(widget):
         return False
-    stop = widget.focusProxy() or widget
-    return not any(stop is one for one in reached)
+    stops = [widget.focusProxy() or widget, *_ruled_by_arrows(widget)]
+    return not any(stop is one for one in reached for stop in stops)
+
+
+def _ruled_by_arrows(widget: QWidget) -> list[QAbstractButton]:
+    """Return the buttons from which the arrow keys lead to one: those of its exclusive group."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group.buttons() if group is not None and group.exclusive() else []
 
 
 def _is_its_own(widget: QWidget) -> bool:
@@ -191,7 +197,7 @@ def _is_its_own(widget: QWidget) -> bool:
     if isinstance(inside, QComboBox | QAbstractSpinBox | QTabBar):
         return False
     if isinstance(inside, SearchLine):
-        # The cross does what Escape or deleting does.
+        # The cross does what Escape or deleting does; what else there is says its key.
         return False
     return widget.objectName() not in ("qt_spinbox_lineedit", "qt_toolbar_ext_button")
 

@@ -80,7 +80,7 @@ class SettingsDialog(QDialog):
         self.theme = self._combo("settings:theme", self.tr("Theme"), themes)
         self.text = self._combo("settings:text", self.tr("Text size"), ())
         self.review = self._combo("settings:review", self.tr("Show the changes"), reviews)
-        self.restore = _box("settings:restore", self.tr("Begin with the file opened last"))
+        self.restore = _box("settings:restore", self.tr("Open the last file"))
         self.at_once = NumberField(self.tr("Requests at once"))
         self.at_once.setObjectName("settings:concurrency")
         self.wait = NumberField(self.tr("Wait for an answer"))
@@ -90,7 +90,7 @@ class SettingsDialog(QDialog):
             self.tr("More certificates"), self.tr("Only those of the system")
         )
         self.certificates.setObjectName("settings:caFile")
-        self.ask = _box("settings:ask", self.tr("Say what it costs before all models are tested"))
+        self.ask = _box("settings:ask", self.tr("Ask first"))
         for field in (self.at_once, self.wait, self.certificates):
             field.textChanged.connect(self._look)
 
@@ -157,20 +157,22 @@ class SettingsDialog(QDialog):
         section.add(self._at_once_row)
         section.add(self._wait_row)
         section.add(self._certificates_row)
-        section.add(FieldRow(self.tr("Testing all"), self.ask))
+        ask = FieldRow(self.tr("Testing all"), self.ask)
+        ask.set_hint(self.tr("Before all models are tested: how many small requests that takes."))
+        section.add(ask)
         return section
 
     def _footer(self) -> QWidget:
         footer = QWidget()
         footer.setProperty("edge", "top")
         footer.setProperty("surface", "base")
-        defaults = QPushButton(self.tr("Use the defaults"))
+        defaults = QPushButton(self.tr("Defaults"))
         defaults.setObjectName("settings:defaults")
         defaults.clicked.connect(self._show_defaults)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setObjectName("settings:cancel")
         cancel.clicked.connect(self.reject)
-        self._save = QPushButton(self.tr("Save settings"))
+        self._save = QPushButton(self.tr("Save"))
         self._save.setObjectName("settings:save")
         self._save.setProperty("role", "primary")
         self._save.setDefault(True)

@@ -21,7 +21,7 @@ from editor.ui.look.shapes import Shape
 from editor.ui.panels.fixmenu import fix_actions
 from editor.ui.tree.nodes import place_name
 from editor.ui.widgets.codewords import plain_words
-from editor.ui.widgets.emptystate import EmptyState
+from editor.ui.widgets.emptystate import EmptyPage, EmptyState
 from editor.ui.widgets.problemlist import PROBLEM_ROLE, ProblemList, ProblemRow
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ SHAPES = {
 }
 _IN_SENTENCES = frozenset({Origin.GROUPS, Origin.STARTUP, Origin.REQUEST, Origin.ENVIRONMENT})
 """Whose messages stand on their own; those of YAML and schema are fragments such as “Required”."""
-_MARGIN = 16
 _NONE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -208,12 +207,8 @@ class ProblemsPanel(QWidget):
     def _arrange(self) -> None:
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        inside.addWidget(self._empty, alignment=Qt.AlignmentFlag.AlignTop)
         self._pages.addWidget(self.view)
-        self._pages.addWidget(holder)
+        self._pages.addWidget(EmptyPage(self._empty))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)

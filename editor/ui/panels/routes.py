@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from editor.ui.look.appearance import current_look
 from editor.ui.panels.routedetail import RouteDetail
 from editor.ui.panels.routelist import RoutesList, RoutesModel, words
-from editor.ui.widgets.emptystate import EmptyState
+from editor.ui.widgets.emptystate import EmptyPage, EmptyState
 from editor.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from editor.core.yaml.values import Path
     from editor.ui.session import Session
 
-_MARGIN = 16
 _LATER_MS = 30
 _LIST, _DETAIL = 400, 280
 
@@ -93,19 +92,15 @@ class RoutesPanel(QWidget):
     def _arrange(self) -> None:
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        inside.addWidget(self._empty, alignment=Qt.AlignmentFlag.AlignTop)
         parts = Splitter(Qt.Orientation.Vertical)
         parts.addWidget(self.view)
         parts.addWidget(self.detail)
         parts.setStretchFactor(0, 1)
         look = current_look()
-        self.view.setMinimumHeight(look.size("route_row") * 2)
+        self.view.setMinimumHeight(look.size("route_row"))
         parts.set_start([look.pixels(_LIST), look.pixels(_DETAIL)])
         self._pages.addWidget(parts)
-        self._pages.addWidget(holder)
+        self._pages.addWidget(EmptyPage(self._empty))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)

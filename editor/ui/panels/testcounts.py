@@ -22,11 +22,15 @@ _SHOWN = (State.OK, State.LIMITED, State.FAILED, State.STALE, State.RUNNING)
 
 
 class TestCounts(QWidget):
-    """Shows “2 connected, 1 limited, 1 failed”. Signals: `only_failed_toggled(on)`."""
+    """Shows “2 connected, 1 limited, 1 failed”.
+
+    Signals: `only_failed_toggled(on)`; `grown()`: other numbers are shown, maybe wider ones.
+    """
 
     __test__ = False
 
     only_failed_toggled = Signal(bool)
+    grown = Signal()
 
     def __init__(self, tests: Tests) -> None:
         """Follow tests."""
@@ -51,18 +55,37 @@ class TestCounts(QWidget):
         self.only_failed.toggled.connect(self.only_failed_toggled)
         row.addWidget(self.only_failed)
         tests.changed.connect(self.show_tests)
+        self._is_short = False
         self.show_tests()
+
+    def fit(self, room: int) -> None:
+        """Take no more than some pixels: leave the words out first, then the numbers."""
+        for self._is_short, hides_all in ((False, False), (True, False), (True, True)):
+            self._show_counts(hides_all=hides_all)
+            if self.sizeHint().width() <= room:
+                return
 
     def show_tests(self, *_: object) -> None:
         """Show the numbers."""
+        self.only_failed.setVisible(bool(self._tests.standings))
+        self._show_counts(hides_all=False)
+        self.grown.emit()
+
+    def _show_counts(self, *, hides_all: bool) -> None:
         counts = Counter(standing.state for standing in self._tests.standings)
         counts[State.RUNNING] += counts[State.QUEUED]
         for state, (part, words) in self._parts.items():
-            part.setVisible(counts[state] > 0)
-            text = self._words(state).format(counts[state])
+            part.setVisible(counts[state] > 0 and not hides_all)
+            said = self._words(state).format(counts[state])
+            part.setToolTip(said)
+            words.setAccessibleName(said)
+            text = str(counts[state]) if self._is_short else said
             if text != words.text():
                 words.setText(text)
-        self.only_failed.setVisible(bool(self._tests.standings))
+        style = Qt.ToolButtonStyle
+        self.only_failed.setToolButtonStyle(
+            style.ToolButtonIconOnly if self._is_short else style.ToolButtonTextBesideIcon
+        )
 
     def _part(self, state: State) -> QWidget:
         part = QWidget()

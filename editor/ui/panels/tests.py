@@ -11,7 +11,7 @@ from editor.core.standing import State
 from editor.ui.look.appearance import current_look
 from editor.ui.panels.testdetail import TestDetail
 from editor.ui.panels.testtable import TestsTable, notice_standing
-from editor.ui.widgets.emptystate import EmptyState
+from editor.ui.widgets.emptystate import EmptyPage, EmptyState
 from editor.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from editor.ui.session import Session
     from editor.ui.testing import Tests
 
-_MARGIN = 16
 _TABLE, _DETAIL = 540, 700
 
 
@@ -141,10 +140,6 @@ class TestsPanel(QWidget):
     def _arrange(self) -> None:
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        inside.addWidget(self._empty, alignment=Qt.AlignmentFlag.AlignTop)
         sides = Splitter(Qt.Orientation.Horizontal)
         sides.addWidget(self.view)
         sides.addWidget(self.detail)
@@ -152,7 +147,7 @@ class TestsPanel(QWidget):
         look = current_look()
         sides.set_start([look.pixels(_TABLE), look.pixels(_DETAIL)])
         self._pages.addWidget(sides)
-        self._pages.addWidget(holder)
+        self._pages.addWidget(EmptyPage(self._empty))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)

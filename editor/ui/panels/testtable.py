@@ -219,8 +219,10 @@ class TestsTable(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out."""
+        """Share the width out; leave the titles out where they would hide the rows."""
         super().resizeEvent(event)
+        header, row = self.horizontalHeader(), current_look().size("table_row")
+        header.setHidden(self.height() < header.sizeHint().height() + row)
         self._share()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from editor.ui.look.icons import icon
 from editor.ui.widgets.chip import icon_button
-from editor.ui.widgets.textfield import Line
+from editor.ui.widgets.searchline import SearchLine
 
 _LEAVING = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PROBLEM = "problem:"
 
 
-class FilterBox(Line):
+class FilterBox(SearchLine):
     """A line edit with a magnifying glass, and a menu of what can be asked; Escape clears it.
 
     `left()`: a person wants to go on to what was found (Down or Enter).
@@ -26,7 +25,7 @@ class FilterBox(Line):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
-        super().__init__(parent)
+        super().__init__("filter", parent)
         self.setObjectName("treeFilter")
         self.setAccessibleName(self.tr("Filter the tree"))
         self.setPlaceholderText(self.tr("Filter"))
@@ -36,11 +35,6 @@ class FilterBox(Line):
                 "host:… problem:… status:failed ask for one thing"
             )
         )
-        self.addAction(icon("filter"), QLineEdit.ActionPosition.LeadingPosition)
-        self.setClearButtonEnabled(True)
-        clear = self.findChild(QAction, "_q_qlineeditclearaction")  # the name that Qt gives it
-        if clear is not None:
-            clear.setIcon(icon("close"))
         self.menu = QMenu(self)
         self.menu.setObjectName("filterMenu")
         for words, term in (
@@ -55,13 +49,9 @@ class FilterBox(Line):
             (self.tr("Connected"), "status:connected"),
         ):
             self.menu.addAction(words).triggered.connect(partial(self._ask, term))
-        options = self.addAction(icon("filterOptions"), QLineEdit.ActionPosition.TrailingPosition)
+        options = self.offer_more("filterOptions", self.tr("What to filter by (Alt+Down)"))
         options.setObjectName("filterOptions")
-        options.setText(self.tr("What to filter by (Alt+Down)"))
-        options.setToolTip(options.text())
-        options.triggered.connect(self.open_menu)
-        # There is room for one button: that which clears takes the place of the options.
-        self.textChanged.connect(lambda text: options.setVisible(not text))
+        options.clicked.connect(self.open_menu)
 
     def open_menu(self) -> None:
         """Offer what can be asked."""

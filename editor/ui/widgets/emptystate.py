@@ -1,12 +1,13 @@
 """What stands where there is nothing yet: what is so, what it means, what to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editor.ui.widgets.iconlabel import IconLabel
 from editor.ui.widgets.labels import label
 
 _ICON = 24
+_MARGIN = 16
 
 
 class EmptyState(QWidget):
@@ -41,3 +42,21 @@ class EmptyState(QWidget):
         self._fact.setText(fact)
         self._meaning.setText(meaning)
         self._meaning.setVisible(bool(meaning))
+
+
+class EmptyPage(QScrollArea):
+    """Shows an empty state in the place of a list, and scrolls where there is little height."""
+
+    def __init__(self, state: EmptyState) -> None:
+        """Start with the words at the top."""
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        page.setProperty("surface", "base")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        column.addWidget(state)
+        column.addStretch(1)
+        self.setWidget(page)

@@ -1,8 +1,8 @@
 """A line to look for something: a picture before the text, and a cross that clears it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QToolButton, QWidget
 
 from editor.ui.look.appearance import current_look
 from editor.ui.widgets.chip import icon_button
@@ -13,9 +13,11 @@ _EDGE, _GAP = 8, 4
 
 
 class SearchLine(Line):
-    """A line edit with an icon of the look at its left, at the look's size.
+    """A line edit with an icon of the look at its beginning, at the look's size.
 
-    WORKAROUND: the pictures of `QLineEdit.addAction` keep 16 pixels under any text size.
+    At its end stands a cross while there is a text, else a button for more, if there is one.
+    WORKAROUND: the pictures of `QLineEdit.addAction` keep 16 pixels under any text size, and
+    people who hear the screen are not told what they are.
     """
 
     def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
@@ -24,26 +26,60 @@ class SearchLine(Line):
         self._picture = IconLabel(icon_name)
         self._picture.setParent(self)
         self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._clear = icon_button("close", self.tr("Clear"), "inside")
-        self._clear.setParent(self)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._more: QToolButton | None = None
+        self._clear = self._inside("close", self.tr("Clear"))
         self._clear.clicked.connect(self.clear)
         self._clear.hide()
         self.textChanged.connect(self._follow)
-        self.setMinimumHeight(current_look().size("button_small"))
+
+    def offer_more(self, icon_name: str, title: str) -> QToolButton:
+        """Return a new button for the end of the empty line; a key has to do the same."""
+        self._more = self._inside(icon_name, title)
+        self._more.setVisible(not self.text())
+        return self._more
+
+    def sizeHint(self) -> QSize:
+        """Return room for the buttons too."""
+        return super().sizeHint().expandedTo(QSize(0, current_look().size("button_small")))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the buttons too."""
+        return super().minimumSizeHint().expandedTo(QSize(0, current_look().size("button_small")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep picture and cross at the ends, and the text between them."""
+        """Keep picture and buttons at the ends, and the text between them."""
         super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the look's scale, and the direction of the language."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self._place()
+
+    def _inside(self, icon_name: str, title: str) -> QToolButton:
+        button = icon_button(icon_name, title, "inside")
+        button.setParent(self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        return button
+
+    def _place(self) -> None:
         look = current_look()
         side, target = look.size("icon"), min(look.size("button_small"), self.height())
-        self._picture.setGeometry(_EDGE, (self.height() - side) // 2, side, side)
-        self._clear.setGeometry(
-            self.width() - target - _GAP, (self.height() - target) // 2, target, target
-        )
-        self.setTextMargins(side + _GAP, 0, target, 0)
+        picture = QRect(_EDGE, (self.height() - side) // 2, side, side)
+        end = QRect(self.width() - target - _GAP, (self.height() - target) // 2, target, target)
+        places = [(self._picture, picture), (self._clear, end)]
+        places += [(self._more, end)] if self._more is not None else []
+        for part, place in places:
+            part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        before, behind = side + _GAP, target
+        if self.isRightToLeft():
+            before, behind = behind, before
+        self.setTextMargins(before, 0, behind, 0)
 
     def _follow(self, text: str) -> None:
         """Offer to clear a text."""
         self._clear.setVisible(bool(text))
+        if self._more is not None:
+            self._more.setVisible(not text)

@@ -165,7 +165,7 @@ def test_a_flow_goes_on_below_where_a_line_is_full(qtbot: QtBot) -> None:
 
 
 def test_the_ring_goes_where_the_focus_goes(qapp: QApplication, qtbot: QtBot) -> None:
-    ring = FocusRing(qapp)
+    ring = FocusRing.wear(qapp)
     window = QWidget()
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
@@ -182,7 +182,6 @@ def test_the_ring_goes_where_the_focus_goes(qapp: QApplication, qtbot: QtBot) ->
     buttons[1].clearFocus()
 
     assert ring.widget() is None
-    qapp.focusChanged.disconnect(ring.follow)
 
 
 def test_a_name_in_another_script_begins_where_other_names_do(qtbot: QtBot) -> None:
@@ -218,7 +217,7 @@ def test_buttons_beside_tabs_stand_in_their_middle(qtbot: QtBot) -> None:
 
 
 def test_the_ring_survives_the_window_it_was_in(qapp: QApplication, qtbot: QtBot) -> None:
-    ring = FocusRing(qapp)
+    ring = FocusRing.wear(qapp)
     for _ in range(2):
         button = QPushButton("a")
         window = QWidget()
@@ -229,4 +228,3 @@ def test_the_ring_survives_the_window_it_was_in(qapp: QApplication, qtbot: QtBot
         assert ring.widget() is button
         delete(window)
         assert ring.widget() is None
-    qapp.focusChanged.disconnect(ring.follow)
