@@ -88,6 +88,14 @@ class BottomPanel(QTabWidget):
         self.setCurrentWidget(self.tests)
         self.set_folded(False)
 
+    def focus_worst(self) -> bool:
+        """Move the keyboard to the gravest problem; say whether there is one, and it is seen."""
+        if self._fold.isChecked() or not self.problems.choose_worst():
+            return False
+        self.setCurrentWidget(self.problems)
+        self.problems.view.setFocus()
+        return True
+
     def _name_tests(self) -> None:
         """Say beside the title how many tests are done, or how many failed."""
         done, total, _ = self._tests.progress

@@ -41,8 +41,11 @@ class Migrating(QObject):
         window.actions_by_name["migrate"].triggered.connect(self.open)
 
     def open(self) -> None:
-        """Ask how to migrate the document as it is now."""
+        """Ask how to migrate the document as it is now; on the start page, ask for a `.env`."""
         if self._dialog is not None:
+            return
+        if self._window.is_at_start:
+            self._window.start_page.env_wanted.emit()
             return
         config, env = self._filing.path, self._filing.env_target()
         config_name = config.name if config is not None and self._session.document.text else ""

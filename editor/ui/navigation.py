@@ -28,6 +28,7 @@ class Navigation(QObject):
         self._window = window
         window.bottom.problems.field_requested.connect(self.to_field)
         window.bottom.problems.source_requested.connect(self.to_source)
+        window.bottom.problems.emptied.connect(window.tree.view.setFocus)
         window.middle.environment.line_requested.connect(self.to_env_line)
         window.middle.environment_shown.connect(self.show_source_of)
         window.palette_box.chosen.connect(self.to_entry)
@@ -50,6 +51,11 @@ class Navigation(QObject):
         actions = self._window.actions_by_name
         actions["back"].setEnabled(self._history.can_go_back)
         actions["forward"].setEnabled(self._history.can_go_forward)
+
+    def enter(self) -> None:
+        """Begin with the gravest problem of what was opened, else with the tree."""
+        if not self._window.bottom.focus_worst():
+            self._window.tree.view.setFocus()
 
     def to_field(self, problem: Problem) -> None:
         """Go to the field that a problem is about, else to its place in the source."""

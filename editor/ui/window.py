@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         filing.saved.connect(self._show_saved)
         filing.failed.connect(self._show_start_page_without_file)
         self.status_bar.verdict_clicked.connect(problems.go_to_first)
-        self.toolbar.target_chosen.connect(self._judge_by)
+        self.toolbar.target_chosen.connect(session.set_target)
         self.status_bar.target_clicked.connect(self.toolbar.open_target_choice)
         self.toolbar.source_wanted.connect(self._panes.show_source)
         self.toolbar.tree_wanted.connect(self._panes.show_tree)
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
             "addGroupFromAzure": "addGroup" in possible,
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
-            "migrate": self._can_migrate(),
+            "migrate": self.is_at_start or self._can_migrate(),
             "back": self.history.can_go_back,
             "forward": self.history.can_go_forward,
             "nextProblem": bool(self.session.document.problems),
@@ -258,9 +258,6 @@ class MainWindow(QMainWindow):
     def _trigger(self, name: str) -> None:
         self.actions_by_name[name].trigger()
 
-    def _judge_by(self, target: Target) -> None:
-        self.session.set_target(target)
-
     def save(self) -> None:
         """Write the texts to their files, after a look at the changes."""
         if self._filing.path is None:
@@ -291,6 +288,7 @@ class MainWindow(QMainWindow):
         self.yaml.set_read_only(opened.flaw is not None)
         self.session.select(AZURE_PATH)
         self._show_path()
+        self.ways.enter()
 
     def _show_saved(self) -> None:
         """Let a copy that was saved be changed."""
@@ -310,6 +308,11 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.start_page)
         self.start_page.focus_first()
         self._show_path()
+
+    @property
+    def is_at_start(self) -> bool:
+        """Say whether the ways to begin are shown."""
+        return self._pages.currentWidget() is self.start_page
 
     def _show_panes(self) -> None:
         self._pages.setCurrentWidget(self._panes)

@@ -31,6 +31,7 @@ from editor.system.simulator.scenarios import cast_of
 from editor.ui.app import create_window
 from editor.ui.form.grouppage import GroupPage
 from editor.ui.window import MainWindow
+from tests.e2e.person import CONTROL, Person
 from tests.ui.simulated import KEY, RULES, config, env, model
 
 PATIENCE = 30_000
@@ -88,30 +89,33 @@ def focused_key(window: MainWindow) -> str:
     return "" if focus is None else focus.objectName()
 
 
-def test_three_clicks_lead_from_the_button_to_the_field(window: MainWindow, qtbot: QtBot) -> None:
-    button = window.findChild(QToolButton, "button:testAll")
-    assert button is not None
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    box = question(window)
+@pytest.mark.parametrize("has_mouse", [True, False])
+def test_three_interactions_lead_from_untested_to_the_field_of_the_first_failure(
+    window: MainWindow, qtbot: QtBot, has_mouse: bool
+) -> None:
+    person = Person(window, qtbot)
+    if has_mouse:
+        person.click(person.part("button:testAll", QToolButton))
+    else:
+        person.press(Qt.Key.Key_T, CONTROL)
+    box = person.wait_for("questionDialog", QMessageBox)
     assert "4 small requests" in box.text()
-    QTest.mouseClick(box.defaultButton(), Qt.MouseButton.LeftButton)
+    if has_mouse:
+        person.click(box.defaultButton())
+    else:
+        person.press(Qt.Key.Key_Return)
     finish(window, qtbot)
-    go = window.findChild(QPushButton, "testGoToField")
-    assert go is not None
+    person.return_to_window()
+    go = person.part("testGoToField", QPushButton)
     assert go.text() == "Go to Deployment name"
-    QTest.mouseClick(go, Qt.MouseButton.LeftButton)
+    if has_mouse:
+        person.click(go)
+    else:
+        assert window.focusWidget() is window.bottom.tests.view
+        person.press(Qt.Key.Key_Return)
     assert window.session.selection == model("gone")
     assert focused_key(window) == "field:deploymentName"
-
-
-def test_three_keys_lead_there_too(window: MainWindow, qtbot: QtBot) -> None:
-    window.tree.view.setFocus()
-    QTest.keyClick(window.tree.view, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(question(window), Qt.Key.Key_Return)
-    finish(window, qtbot)
-    assert window.focusWidget() is window.bottom.tests.view
-    QTest.keyClick(window.bottom.tests.view, Qt.Key.Key_Return)
-    assert focused_key(window) == "field:deploymentName"
+    assert person.count <= 3, person.done
 
 
 def test_the_endpoint_and_the_groups_table_sum_it_up(window: MainWindow, qtbot: QtBot) -> None:

@@ -53,7 +53,12 @@ _ELSEWHERE = (
     ),
     (
         "Problems and palette",
-        (("Enter", "Go to the field"), ("Alt+Enter", "Go to the source"), ("Esc", "Close")),
+        (
+            ("Enter", "Go to the field"),
+            ("Ctrl+Enter", "Apply the fix of a problem"),
+            ("Alt+Enter", "Go to the source"),
+            ("Esc", "Close"),
+        ),
     ),
 )
 """Keys that belong to a part of the window and are no action of it."""

@@ -147,11 +147,13 @@ class ProblemsPanel(QWidget):
     """Lists the problems of a session's document.
 
     `field_requested(Problem)`: a person wants to go to the field that it is about.
-    `source_requested(Problem)`: to its place in the text.
+    `source_requested(Problem)`: to its place in the text. `emptied()`: the last problem went while
+    the keyboard was in the list.
     """
 
     field_requested = Signal(object)
     source_requested = Signal(object)
+    emptied = Signal()
 
     def __init__(self, session: Session) -> None:
         """Follow a session."""
@@ -178,7 +180,10 @@ class ProblemsPanel(QWidget):
         self._empty.show_words(
             self.tr("No problems. LibreChat {0} accepts this file.").format(document.target)
         )
+        is_left = self.view.hasFocus() and not problems
         self._pages.setCurrentIndex(0 if problems else 1)
+        if is_left:
+            self.emptied.emit()
 
     def go_to_first(self) -> None:
         """Go to the first problem."""
@@ -191,6 +196,15 @@ class ProblemsPanel(QWidget):
     def go_to_previous(self) -> None:
         """Go to the problem before the current one; before the first, to the last."""
         self._go_to(max(self._row(), 0) - 1)
+
+    def choose_worst(self) -> bool:
+        """Make the first error current, else the first warning; say whether there is one."""
+        severities = [problem.severity for problem in self._model.problems]
+        for severity in (Severity.ERROR, Severity.WARNING):
+            if severity in severities:
+                self.view.setCurrentIndex(self._model.index(severities.index(severity)))
+                return True
+        return False
 
     def _row(self) -> int:
         """Return the number of the selected row, -1 for none."""

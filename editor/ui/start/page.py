@@ -67,7 +67,7 @@ class StartPage(QScrollArea):
         self._back.hide()
         self._doors = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._doors.setSpacing(_GAP)
-        for door in (self._open_door(actions), self._migrate_door(), self.azure):
+        for door in (self._open_door(actions), self._migrate_door(actions["migrate"]), self.azure):
             self._doors.addWidget(door, stretch=1)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._below.setSpacing(_GAP)
@@ -115,7 +115,7 @@ class StartPage(QScrollArea):
         door.add_action_button("startOpenFolder", self.tr("Folder…"), actions["openFolder"])
         return door
 
-    def _migrate_door(self) -> Door:
+    def _migrate_door(self, migrate: QAction) -> Door:
         words = self.tr(
             "Turns AZURE_OPENAI_… settings into groups. You see both diffs before anything changes."
         )
@@ -134,8 +134,7 @@ class StartPage(QScrollArea):
         for line in (*old, *new):
             line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         door.body.addWidget(example, stretch=1)
-        button = door.add_button("startMigrate", self.tr("Choose a .env…"))
-        button.clicked.connect(self.env_wanted)
+        door.add_action_button("startMigrate", self.tr("Choose a .env…"), migrate)
         return door
 
     def _demo(self) -> QWidget:

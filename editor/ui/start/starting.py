@@ -85,7 +85,17 @@ class Starting(QObject):
 
     def _migrate(self, env: Path) -> None:
         """Open the config beside a `.env`, or the one that will be there, and migrate."""
-        self._open(env.parent, env, self._window.actions_by_name["migrate"].trigger)
+        self._open(env.parent, env, self._start_migration)
+
+    def _start_migration(self) -> None:
+        action = self._window.actions_by_name["migrate"]
+        if action.isEnabled():
+            action.trigger()
+            return
+        fact = self.tr("There is nothing to migrate.")
+        words = self.tr("{0} has no settings of the time before groups.")
+        env = self._filing.env_target()
+        self._window.notices.remark(fact, words.format(".env" if env is None else env.name))
 
     def _open_recent(self, path: Path) -> None:
         self._guard(partial(self._filing.open, path))
