@@ -12,7 +12,7 @@ from editor.core.schema.table import GROUPS_PATH, level_of
 from editor.core.text import Edit
 from editor.core.validation import mending
 from editor.core.validation.javascript import BLANKS
-from editor.core.variable_names import content_of, is_free, suggested_name
+from editor.core.variable_names import content_of, obstacle, suggested_name
 
 if TYPE_CHECKING:
     from editor.core.document import Document
@@ -36,11 +36,9 @@ def to_env(document: Document, path: Path, name: str | None = None) -> Edit:
     """
     value = _literal(document, path)
     chosen = name_for(document, path) if name is None else name
-    if not is_free(chosen, value, document.environment):
-        raise _refused(
-            f"{chosen} cannot be taken: it is no name for a variable, has another value, or means "
-            "something to LibreChat."
-        )
+    reason = obstacle(chosen, value, document.environment)
+    if reason:
+        raise _refused(reason)
     return document.fix_edit(mending.move_to_env(path, value, chosen))
 
 

@@ -30,6 +30,8 @@ _OPERATION = re.compile(
 _DEPLOYMENT = re.compile(r"(?P<front>.*?)/openai/deployments/(?P<name>[^/]+)(?:/.*)?")
 _CLOUDFLARE = re.compile(r"(?P<base>.*/azure-openai/(?P<instance>[^/]+)/(?P<name>[^/]+))(?:/.*)?")
 _NAMED_BASE = re.compile(r".*/(?:openai/deployments|azure-openai/[^/]+)/(?P<name>[^/]+)")
+_NAME = re.compile(r"[A-Za-z0-9-]+")
+_NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 _V1 = re.compile(r"(?P<base>.*/openai/v1)(?:/.*)?")
 _MODELS = re.compile(r"(?P<base>/models)(?:/.*)?")
 
@@ -72,8 +74,7 @@ class TargetUri:
         found = _CLOUDFLARE.fullmatch(self.base_url)
         if found is not None:
             return found["instance"]
-        is_number = self.host.replace(".", "").isdigit() or self.host.startswith("[")
-        return self.instance or (self.host if is_number else self.host.partition(".")[0])
+        return self.instance or (self.host if _is_number(self.host) else self.host.split(".")[0])
 
     @property
     def model(self) -> str:
@@ -114,6 +115,19 @@ def read(text: str) -> TargetUri | None:
         operation=operation["name"] if operation else "",
     )
     return next(place.readings())
+
+
+def _is_number(host: str) -> bool:
+    """Say whether a host is told by its IP address."""
+    return host.replace(".", "").isdigit() or host.startswith("[")
+
+
+def _instance(host: str, front: str) -> str:
+    """Return what stands for the resource: the host's name, without one the end of the path."""
+    if not _is_number(host):
+        return host.partition(".")[0]
+    folder = front.rpartition("/")[2]
+    return folder if _NAME.fullmatch(folder) else _NO_NAME.sub("-", host).strip("-")
 
 
 def _of_portal(address: str) -> TargetUri | None:
@@ -170,7 +184,7 @@ class _Place:
             return
         yield self._read(
             self._surface(),
-            instance=self.host.partition(".")[0].strip("[]"),
+            instance=_instance(self.host, found["front"]),
             deployment=name,
             base_url=f"{base}${{DEPLOYMENT_NAME}}",
         )

@@ -71,14 +71,24 @@ def suggested_name(owner: str, content: str, value: str, environment: Environmen
 
 def is_free(name: str, value: str, environment: Environment) -> bool:
     """Say whether a variable of this name can be made to give this value in the config."""
-    if not _REFERABLE.fullmatch(name) or name in _READ_BY_LIBRECHAT:
-        return False
+    return not obstacle(name, value, environment)
+
+
+def obstacle(name: str, value: str, environment: Environment) -> str:
+    """Return why a variable of this name cannot give this value in the config, "" if it can."""
+    if not _REFERABLE.fullmatch(name):
+        return "A name has letters, digits and “_”, no digit first."
+    if name in _READ_BY_LIBRECHAT:
+        return f"LibreChat itself reads {name}: setting it would change more than this."
     if is_sensitive(name, Target.V0_8):
-        return False
+        return f"LibreChat fills {name} into no config, since it is a secret of its own."
+    if environment.variables.get(name) not in (None, "", value):
+        return f"{name} has another value in the .env file."
     source = environment.source(name)
     wins = source is not None and source.giver is not Giver.ENV
-    own = environment.variables.get(name)
-    return own in (None, "", value) and (not wins or environment.value(name) == value)
+    if wins and environment.value(name) != value:
+        return f"{name} has another value where LibreChat runs, which counts before the .env file."
+    return ""
 
 
 def _names(owner: str, content: str) -> Iterator[str]:

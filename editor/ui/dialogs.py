@@ -75,7 +75,19 @@ def choose_folder(
     parent: QWidget, start: Path | None, chosen: Callable[[Path], None]
 ) -> QFileDialog:
     """Let a person choose a LibreChat folder to open."""
-    dialog = QFileDialog(parent, _translated("Open a LibreChat folder"), _folder(start))
+    return _choose_folder(parent, _translated("Open a LibreChat folder"), start, chosen)
+
+
+def choose_home(parent: QWidget, start: Path | None, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Let a person choose the LibreChat folder that gets a new config."""
+    title = _translated("Choose LibreChat's folder, which gets librechat.yaml and .env")
+    return _choose_folder(parent, title, start, chosen)
+
+
+def _choose_folder(
+    parent: QWidget, title: str, start: Path | None, chosen: Callable[[Path], None]
+) -> QFileDialog:
+    dialog = QFileDialog(parent, title, _folder(start))
     dialog.setObjectName("openFolderDialog")
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     return _opened(dialog, chosen)

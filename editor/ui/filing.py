@@ -166,9 +166,16 @@ class Filing(QObject):
         )
 
     def env_target(self, config: Path | None = None) -> Path | None:
-        """Return the `.env` file, which need not exist; without one, that beside the config."""
+        """Return the `.env` file, which need not exist; without one, that beside the config.
+
+        While it is not on disk, it goes where the config goes.
+        """
         config = config or self.path
-        return self.env or (None if config is None else config.parent / ENV)
+        if config is None:
+            return self.env
+        has_moved = self.path is not None and config.parent != self.path.parent
+        is_there = self.env is not None and not (has_moved and self._env_stamp is None)
+        return self.env if is_there else config.parent / ENV
 
     def _unsaved(self, target: Path, env: Path | None, *, overwrite: bool) -> list[Unsaved]:
         """Return what differs from disk; where nothing does, the config, so that it is checked."""
@@ -192,6 +199,7 @@ class Filing(QObject):
         self._session.mark_saved(**texts)
         self._watch()
         if self.path != old:
+            self.env = env
             self._settle()
         if outcome.refusal is not None:
             self._note_refused(outcome.refusal)

@@ -38,7 +38,9 @@ class Saving(QObject):
         self._filing, self._tasks, self._folder = filing, tasks, folder
         self._has_shown = False
         self._dialog: ReviewDialog | None = None
+        self._config: Path | None = None
         window.save_wanted.connect(self.save)
+        filing.opened.connect(self._note_config)
         filing.saved.connect(self._tell_saved)
 
     def save(self) -> None:
@@ -109,10 +111,23 @@ class Saving(QObject):
     def _ignore(self, _error: FileError) -> None:
         """Need nothing: comparing texts reads no file."""
 
+    def _note_config(self, *_: object) -> None:
+        self._config = self._filing.path
+
+    def _fact(self) -> str:
+        """Return what was done; where the config went elsewhere, that its `.env` did not."""
+        old, path, env = self._config, self._filing.path, self._filing.env
+        fact = self.tr("Saved, and read back.")
+        if old is None or path is None or env is None:
+            return fact
+        still = self.tr("The .env file is still {0}.").format(env)
+        return f"{fact} {still}" if env.parent == old.parent != path.parent else fact
+
     def _tell_saved(self, _path: Path) -> None:
         """Say that the files are written, and what lets LibreChat read them."""
         notices = self._window.notices
-        fact = self.tr("Saved, and read back.")
+        fact = self._fact()
+        self._note_config()
         document = self._session.document
         if not document.valid:
             self._warn_of(document, fact)

@@ -134,9 +134,9 @@ def test_a_part_of_a_header_is_filled_in() -> None:
         ("''", None, "no text"),
         ("5", None, "no text"),
         ("'{{LIBRECHAT_USER_ID}}'", None, "for each user"),
-        ("sk", "A B", "no name"),
+        ("sk", "A B", "no digit first"),
         ("sk", "OTHER", "another value"),
-        ("sk", "AZURE_API_KEY", "means"),
+        ("sk", "AZURE_API_KEY", "itself reads"),
         ("'\\'\"`#'".replace("\\'", "''"), None, "No way of quoting"),
     ],
 )

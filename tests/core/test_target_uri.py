@@ -66,6 +66,16 @@ CASES = {
         "serverless": True,
         "version": "2024-10-21",
     },
+    "http://10.0.0.7:8080/contoso/openai/deployments/gpt-4o/chat/completions": {
+        "instanceName": "contoso",
+        "baseURL": "http://10.0.0.7:8080/contoso/openai/deployments/${DEPLOYMENT_NAME}",
+        "deploymentName": "gpt-4o",
+    },
+    "http://[::1]:8080/openai/deployments/gpt-4o/chat/completions": {
+        "instanceName": "1",
+        "baseURL": "http://[::1]:8080/openai/deployments/${DEPLOYMENT_NAME}",
+        "deploymentName": "gpt-4o",
+    },
     "http://127.0.0.1:8080/llm/v1/chat/completions": {
         "baseURL": "http://127.0.0.1:8080/llm/v1",
         "serverless": True,

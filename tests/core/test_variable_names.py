@@ -3,7 +3,7 @@
 import pytest
 
 from editor.core.environment import Environment
-from editor.core.variable_names import is_free, suggested_name
+from editor.core.variable_names import is_free, obstacle, suggested_name
 
 NONE = Environment({})
 
@@ -48,3 +48,19 @@ def test_a_name_with_another_value_is_left_alone(environment: Environment, name:
 )
 def test_what_the_config_cannot_name_or_librechat_reads_is_not_free(name: str) -> None:
     assert not is_free(name, "secret", NONE)
+
+
+@pytest.mark.parametrize(
+    ("name", "environment", "words"),
+    [
+        ("1A", NONE, "no digit first"),
+        ("OPENAI_API_KEY", NONE, "LibreChat itself reads"),
+        ("MONGO_URI", NONE, "a secret of its own"),
+        ("MINE", Environment({}, "MINE=other\n"), "another value in the .env file"),
+        ("MINE", Environment({"MINE": "other"}), "where LibreChat runs"),
+    ],
+)
+def test_why_a_name_cannot_be_taken_is_said(
+    name: str, environment: Environment, words: str
+) -> None:
+    assert words in obstacle(name, "secret", environment)

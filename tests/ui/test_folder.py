@@ -266,6 +266,38 @@ def test_saving_elsewhere_judges_the_new_place(opened: Open, folder: Path, qtbot
     qtbot.waitUntil(lambda: "other-config" not in codes(window))
 
 
+def test_a_config_that_moves_to_another_folder_says_where_its_env_stays(
+    opened: Open, folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (folder / ".env").write_text("KEY=one\n")
+    other = tmp_path / "other"
+    other.mkdir()
+    window = opened(folder)
+    window.actions_by_name["saveAs"].trigger()
+    choose(window, "saveAsDialog", other / "librechat.yaml")
+    qtbot.waitUntil(lambda: "Saved" in window.notice.fact())
+    assert window.notice.fact().endswith(f"The .env file is still {folder / '.env'}.")
+    assert not (other / ".env").exists()
+    window.actions_by_name["save"].trigger()
+    qtbot.waitUntil(lambda: window.notice.fact() == "Saved, and read back.")
+
+
+def test_an_env_that_is_not_on_disk_goes_where_the_config_goes(
+    opened: Open, folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (folder / ".env").unlink()
+    window = opened(folder)
+    window.session.apply(Edit("Type", (), (Patch(0, 0, "KEY=one\n"),)))
+    window.actions_by_name["saveAs"].trigger()
+    choose(window, "saveAsDialog", other / "librechat.yaml")
+    qtbot.waitUntil(lambda: window.session.is_clean)
+    assert window.notice.fact() == "Saved, and read back."
+    assert (other / ".env").read_text() == "KEY=one\n"
+    assert not (folder / ".env").exists()
+
+
 def drop(window: MainWindow, *urls: QUrl) -> bool:
     """Drag addresses onto the window and let go; say whether they were taken."""
     dragged = QMimeData()

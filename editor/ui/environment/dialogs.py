@@ -70,11 +70,17 @@ class VariableDialog(QDialog):
         raise NotImplementedError
 
     def look(self) -> None:
-        """Say what stands in the way, if anything does."""
-        refusal = self._refusal()
-        lines = (ProblemText(Shape.ERROR, refusal),) if refusal and self.name.text() else ()
-        self.name_row.show_problems(lines)
+        """Say what stands in the way, else what the name means."""
+        refusal, remark = self._refusal(), ""
+        if not refusal:
+            remark = self.remark()
+        line = ProblemText(Shape.ERROR, refusal) if refusal else ProblemText(Shape.OK, remark)
+        self.name_row.show_problems((line,) if line.message and self.name.text() else ())
         self._accept.setEnabled(not refusal)
+
+    def remark(self) -> str:
+        """Return what is good to know of a name that can be taken, "" for nothing."""
+        return ""
 
     def accept(self) -> None:
         """Do it."""
@@ -138,22 +144,30 @@ class MoveDialog(VariableDialog):
         self._path = path
         written = value_at(value, path)
         self._masked = mask(written.strip()) if isinstance(written, str) else ""
+        self._flaw = ""
         try:
             self.name.setText(secret_moves.name_for(session.document, path))
         except EditError as error:
-            self.name_row.show_problems((ProblemText(Shape.ERROR, str(error)),))
+            self._flaw = str(error)
+            self.name_row.hide()
         self.look()
 
     def look(self) -> None:
         """Say what will stand in both files."""
         super().look()
         name = self.name.text()
-        self.explanation.setText(
-            words(
-                "The .env file gets the line {0}={1}, and the config says ${{{0}}} in place of "
-                "the value. It is one step, which undo takes back in both files."
-            ).format(name, self._masked)
+        what_happens = words(
+            "The .env file gets the line {0}={1}, and the config says ${{{0}}} in place of "
+            "the value. It is one step, which undo takes back in both files."
         )
+        self.explanation.setText(self._flaw or what_happens.format(name, self._masked))
+
+    def remark(self) -> str:
+        """Say whether the variable is new."""
+        name, environment = self.name.text(), self.session.document.environment
+        if not environment.variables.get(name):
+            return words("{0} is free.").format(name)
+        return words("{0} has this value already; the config will name it.").format(name)
 
     def edit(self) -> Edit:
         """Return what moves the secret."""

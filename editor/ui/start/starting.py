@@ -50,7 +50,7 @@ class Starting(QObject):
     def _ask_where(self) -> None:
         """Ask for the LibreChat folder that gets the new groups."""
         start = self._filing.suggestion
-        self._guard(partial(dialogs.choose_folder, self._window, start, self._create))
+        self._guard(partial(dialogs.choose_home, self._window, start, self._create))
 
     def _create(self, folder: Path) -> None:
         self._open(folder, None, self._add_groups)

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor.core import dotenv
+from editor.core.text import Edit
 from editor.ui.environment.dialogs import MoveDialog, NewVariableDialog
 from editor.ui.session import Session
 from tests.ui.environment.conftest import CONFIG, ENV
@@ -35,6 +37,7 @@ def test_a_secret_moves_under_the_suggested_name_as_one_step(
     dialog = MoveDialog(session, KEY, window)
     dialog.open()
     assert dialog.name.text() == "SOUTH_API_KEY"
+    assert "SOUTH_API_KEY is free." in seen(dialog)
     assert "south › API key" in seen(dialog)
     assert "SOUTH_API_KEY=***6789" in seen(dialog)
     assert "literal-key" not in seen(dialog)
@@ -54,11 +57,36 @@ def test_a_name_that_is_taken_is_refused_in_place(
     dialog.open()
     dialog.name.selectAll()
     qtbot.keyClicks(dialog.name, "EAST_KEY")
-    assert "EAST_KEY cannot be taken" in seen(dialog)
+    assert "EAST_KEY has another value in the .env file." in seen(dialog)
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert session.undo_stack.count() == 0
     press(dialog, "Cancel", qtbot)
+    assert session.document.text == CONFIG
+
+
+def test_a_name_that_has_the_value_already_is_said_to_be_used(
+    session: Session, window: QWidget, qtbot: QtBot
+) -> None:
+    patches = dotenv.add(session.document.env_text, "MINE", "literal-key-0123456789")
+    session.apply(Edit("Add MINE", (), patches))
+    dialog = MoveDialog(session, KEY, window)
+    dialog.open()
+    dialog.name.selectAll()
+    qtbot.keyClicks(dialog.name, "MINE")
+    assert "MINE has this value already; the config will name it." in seen(dialog)
+    press(dialog, "Move", qtbot)
+    assert session.document.text == CONFIG.replace("literal-key-0123456789", "${MINE}")
+
+
+def test_what_cannot_move_under_any_name_is_said(
+    session: Session, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = MoveDialog(session, (*KEY[:-2], 0, "apiKey"), window)
+    dialog.open()
+    assert "The text names a variable already." in seen(dialog)
+    assert not dialog.name.isVisible()
+    dialog.accept()
     assert session.document.text == CONFIG
 
 

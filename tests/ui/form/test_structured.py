@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
@@ -141,6 +142,27 @@ def test_new_parameters_and_drops_are_offered_without_those_that_are_there(desk:
         assert not shown.isVisible()
         desk.qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert desk.text == CONFIG
+
+
+@pytest.mark.parametrize("name", ["x-user", "api-key"])
+def test_a_header_completes_variables(desks: Desks, name: str) -> None:
+    desk = desks(CONFIG.replace("dropParams: [user, stop]", f"additionalHeaders: {{{name}: a}}"))
+    desk.session.select(EAST)
+    table = desk.part("additionalHeaders", MappingTable)
+    table.setFocus()
+    table.setCurrentCell(0, 2)
+    desk.qtbot.keyClick(table, Qt.Key.Key_F2)
+    line = table.viewport().findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    desk.qtbot.keyClicks(line, "$")
+    shown = next(one for one in desk.form.findChildren(SuggestionList) if one.isVisible())
+    assert "${WEST_KEY}" in [one.text for one in shown.suggestions]
+    desk.qtbot.keyClicks(line, "{west")
+    desk.qtbot.keyClick(line, Qt.Key.Key_Return)
+    desk.qtbot.keyClick(line, Qt.Key.Key_Return)
+    wanted = {name: "${WEST_KEY}"}
+    desk.qtbot.waitUntil(lambda: desk.group(0)["additionalHeaders"] == wanted)
 
 
 def test_a_header_completes_its_placeholders(desks: Desks) -> None:
