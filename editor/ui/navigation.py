@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractScrollArea, QTabWidget
 
+from editor.core.validation.problem import Problem
 from editor.ui.gestures import Gestures
 from editor.ui.palette.entries import Kind
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from editor.core.validation.problem import Problem
     from editor.ui.palette.entries import Entry
     from editor.ui.window import MainWindow
 
@@ -105,7 +105,7 @@ class Navigation(QObject):
             case tuple():
                 window.bring(window.middle)
                 window.middle.focus_field(entry.target)
-            case problem:
+            case Problem() as problem:
                 self.to_field(problem)
 
     def to_source_of(self, entry: Entry) -> None:
@@ -120,7 +120,7 @@ class Navigation(QObject):
                 window.bring(window.side)
                 window.side.setCurrentWidget(window.yaml)
                 window.yaml.pane.setFocus()
-            case problem:
+            case Problem() as problem:
                 self.to_source(problem)
 
     def go_round(self, by: int) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
+from editor.core import target_uri
 from editor.core.address_filling import filling
 from editor.core.completion import offering
 from editor.core.outline import models_in, name_of, node_path, value_at
@@ -33,6 +35,8 @@ class Asking(QObject):
         self._typing: object = None
         window.actions_by_name["addGroupFromAzure"].triggered.connect(self._open)
         window.transfers.address_pasted.connect(self._offer_group)
+        window.palette_box.address_chosen.connect(self.open)
+        window.installEventFilter(self)
         window.session.document_changed.connect(self._look_at_typing)
 
     def _open(self) -> None:
@@ -41,6 +45,22 @@ class Asking(QObject):
     def open(self, address: TargetUri | None = None) -> None:
         """Ask for a group, with the fields filled from an address if there is one."""
         AddGroupDialog(self._window.session, self._window, address).open()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take an address that is pasted where nothing else takes what is pasted."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        return event.matches(QKeySequence.StandardKey.Paste) and self._paste()
+
+    def _paste(self) -> bool:
+        """Say whether the clipboard holds an address; the start page takes it, and a list too."""
+        text = QGuiApplication.clipboard().text()
+        if self._window.is_at_start:
+            return self._window.start_page.azure.take(text)
+        address = target_uri.read(text)
+        if address is not None:
+            self._offer_group(address)
+        return address is not None
 
     def _offer_group(self, address: TargetUri) -> None:
         """Offer to add a group for an address that was pasted into the tree."""

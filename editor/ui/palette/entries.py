@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from editor.core.document import Document
+    from editor.core.target_uri import TargetUri
     from editor.core.validation.problem import Problem
     from editor.core.variables import Variable
     from editor.core.yaml.values import Path, Value
@@ -50,11 +51,11 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One row: `target` is a path, the name of a variable or an action, or a problem."""
+    """One row: `target` is a path, the name of a variable or an action, a problem or an address."""
 
     kind: Kind
     title: str
-    target: Path | str | Problem
+    target: Path | str | Problem | TargetUri
     secondary: str = ""
     aside: str = ""
     keys: str = ""
@@ -86,6 +87,17 @@ def entries_of(
         *_variables(document),
         *_problems(document),
         *_actions(actions, document.value, node_path(current)),
+    )
+
+
+def entry_of_address(address: TargetUri) -> Entry:
+    """Return what an address can be used for that was put into the palette."""
+    return Entry(
+        kind=Kind.ACTION,
+        title=_tr("Add group for {0}…").format(address.host),
+        target=address,
+        secondary=_tr("an address of Azure's or of a gateway"),
+        icon="addGroupFromAzure",
     )
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from editor.core import target_uri
 from editor.core.search import Wording, ranked
+from editor.core.target_uri import TargetUri
 from editor.ui.look.appearance import current_look
-from editor.ui.palette.entries import Entry, Kind, entries_of
+from editor.ui.palette.entries import Entry, Kind, entries_of, entry_of_address
 from editor.ui.palette.results import Heading, Results
 from editor.ui.widgets.flow import FlowLayout
 from editor.ui.widgets.labels import key_cap, label
@@ -42,10 +44,12 @@ class Palette(QWidget):
     """Covers its window and finds nodes, fields, variables, problems and actions.
 
     `chosen(Entry)`: a person wants to go there or run it. `source_wanted(Entry)`: to its place in
-    the source instead (Alt+Enter).
+    the source instead (Alt+Enter). `address_chosen(TargetUri)`: they put an address in, to add a
+    group for it.
     """
 
     chosen = Signal(object)
+    address_chosen = Signal(object)
     source_wanted = Signal(object)
 
     def __init__(
@@ -159,6 +163,9 @@ class Palette(QWidget):
             (self.tr("Problems"), {Kind.PROBLEM}, 4),
             (self.tr("Actions"), {Kind.ACTION}, 6),
         )
+        address = target_uri.read(query)
+        if address is not None:
+            yield self.tr("Address"), [entry_of_address(address)]
         for heading, kinds, limit in sections:
             wanted = kinds if kind is None else kinds & {kind}
             entries = [entry for entry in self._entries if entry.kind in wanted]
@@ -181,16 +188,20 @@ class Palette(QWidget):
 
     def _take(self) -> None:
         """Go to the chosen entry."""
-        entry = self.results.chosen()
-        if entry is not None:
-            self.close_palette()
-            self.chosen.emit(entry)
+        self._leave_for(self.chosen)
 
     def _take_source(self) -> None:
+        self._leave_for(self.source_wanted)
+
+    def _leave_for(self, way: SignalInstance) -> None:
         entry = self.results.chosen()
-        if entry is not None:
-            self.close_palette()
-            self.source_wanted.emit(entry)
+        if entry is None:
+            return
+        self.close_palette()
+        if isinstance(entry.target, TargetUri):
+            self.address_chosen.emit(entry.target)
+        else:
+            way.emit(entry)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size; let the keys in the box move through the list."""

@@ -106,6 +106,14 @@ class AzureDoor(Door):
     def _show_beginning(self) -> None:
         self.address.setCursorPosition(0)
 
+    def take(self, text: str) -> bool:
+        """Take an address or a list that was pasted beside the field; say whether it is one."""
+        if target_uri.read(text) is None and not text.lstrip().startswith(("[", "{")):
+            return False
+        self.address.setText(text)
+        self.address.setFocus()
+        return True
+
     def groups(self, document: Document) -> tuple[NewGroup, ...]:
         """Return the groups that a document gets."""
         key = Secret(self.key.text())

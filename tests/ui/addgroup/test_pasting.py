@@ -5,7 +5,7 @@ from pathlib import Path as FilePath
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.core.yaml.values import Path
@@ -122,3 +122,48 @@ def test_an_address_in_the_tree_is_offered_as_a_group(window: MainWindow, qtbot:
     dialog = window.findChild(AddGroupDialog)
     assert dialog is not None
     assert dialog.preview.address.text().replace("\u200b", "") == f"POST {URI}"
+
+
+def test_an_address_beside_every_field_is_offered_as_a_group(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    QGuiApplication.clipboard().setText(URI)
+    button = window.form.page().header.findChild(QPushButton)
+    assert button is not None
+    for place in (window.bottom.problems.view, button, window.routes.view):
+        window.notice.hide()
+        place.setFocus()
+        qtbot.keyClick(place, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert window.notice.isVisible()
+        assert "contoso-west.openai.azure.com" in window.notice.fact()
+    QGuiApplication.clipboard().setText("hello")
+    window.notice.hide()
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not window.notice.isVisible()
+
+
+def test_an_address_in_the_palette_leads_to_the_assistant(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    paste(window.palette_box.box, URI, qtbot)
+    qtbot.keyClick(window.palette_box.box, Qt.Key.Key_Return)
+    dialog = window.findChild(AddGroupDialog)
+    assert dialog is not None
+    assert dialog.preview.address.text().replace("\u200b", "") == f"POST {URI}"
+    assert window.session.document.text == CONFIG
+
+
+@pytest.mark.parametrize("text", [URI, f"  {URI}\n", '[{"name": "a"}]'])
+def test_the_start_page_takes_what_is_pasted_beside_its_field(
+    window: MainWindow, qtbot: QtBot, text: str
+) -> None:
+    window.activateWindow()
+    window.show_start_page()
+    door = window.findChild(QPushButton, "startMigrate")
+    assert door is not None
+    door.setFocus()
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(door, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.start_page.azure.address.text().strip() == text.strip()
+    assert window.start_page.azure.address.hasFocus()
