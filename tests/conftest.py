@@ -2,8 +2,10 @@
 
 import logging
 import os
+import socket
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -14,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("quick", deadline=None)
 settings.register_profile("fuzz", deadline=None, max_examples=20_000)
 settings.load_profile("quick")
+_HERE = ("127.0.0.1", "::1", "localhost", None)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -30,6 +33,21 @@ def _folders_of_no_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    """Find no host but this one: nothing in a test reaches Azure, or waits for a name server."""
+    look_up = socket.getaddrinfo
+
+    def look_up_here(host: Any, *args: Any, **kwargs: Any) -> Any:
+        if host in _HERE:
+            return look_up(host, *args, **kwargs)
+        raise socket.gaierror(socket.EAI_NONAME, f"tests do not look up {host}")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket, "getaddrinfo", look_up_here)
         yield
 
 

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.system.errors import FileError
+from editor.ui.postbox import postbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from editor.ui.postbox import Address
 
 _UNNOTICEABLE_SECONDS = 0.1
 _MOST_AT_ONCE = 4
@@ -33,15 +36,13 @@ class Work:
 
 
 class Tasks(QObject):
-    """Runs functions in worker threads.
+    """Runs functions in worker threads; the functions refer to no object of Qt.
 
-    It has no parent, and workers hold on to it, so that it outlives the widgets that it reports to
-    as long as anything runs. `long_work_changed()`: something has come to take long, or has ended.
+    It has no parent and outlives the widgets that it reports to as long as anything runs.
+    `long_work_changed()`: something has come to take long, or has ended.
     """
 
     long_work_changed = Signal()
-
-    _ended = Signal(object)
 
     def __init__(self) -> None:
         """Start with nothing running."""
@@ -49,7 +50,6 @@ class Tasks(QObject):
         self._workers = ThreadPoolExecutor(_MOST_AT_ONCE, thread_name_prefix="task")
         self._running: dict[Future[object], _Listener] = {}
         self._long: dict[Future[object], Work] = {}
-        self._ended.connect(self._report)
 
     @property
     def long_work(self) -> Work | None:
@@ -82,8 +82,7 @@ class Tasks(QObject):
         future, work = next(iter(self._long.items()), (None, None))
         if future is None or work is None or work.cancelled is None:
             return
-        self._running.pop(future, None)
-        self._hide(future)
+        self._forget(future)
         work.cancelled()
 
     def _show(self, future: Future[object], work: Work) -> None:
@@ -108,12 +107,13 @@ class Tasks(QObject):
         is this time in seconds. An error that is not the world's is raised on this thread.
         """
         future = self._workers.submit(function)
-        self._running[future] = _Listener(succeeded, failed)
+        self._running[future] = listener = _Listener(succeeded, failed)
         wait([future], patience)
         if future.done():
             self._report(future)
         else:
-            future.add_done_callback(self._tell_end)
+            listener.address = postbox().address(self._report)
+            future.add_done_callback(listener.address.send)
         return future
 
     def wait(self) -> None:
@@ -122,13 +122,16 @@ class Tasks(QObject):
             wait([future])
             self._report(future)
 
-    def _tell_end(self, future: Future[object]) -> None:
-        """Say on a worker thread that something ended; a method, as that keeps its object alive."""
-        self._ended.emit(future)
+    def _forget(self, future: Future[object]) -> _Listener | None:
+        """Take something from what runs; return who waits for it."""
+        listener = self._running.pop(future, None)
+        if listener is not None and listener.address is not None:
+            listener.address.close()
+        self._hide(future)
+        return listener
 
     def _report(self, future: Future[object]) -> None:
-        listener = self._running.pop(future, None)
-        self._hide(future)
+        listener = self._forget(future)
         if listener is None:
             return
         error = future.exception()
@@ -148,3 +151,4 @@ class _Listener:
     ) -> None:
         self.succeeded = succeeded
         self.failed = failed
+        self.address: Address | None = None

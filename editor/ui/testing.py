@@ -236,20 +236,18 @@ class Tests(QObject):
         self._begin(len(wanted))
         now = self.now()
         self._update(standing.waiting(State.QUEUED, now) for standing in wanted)
-        run = Run()
-        run.started.connect(self._note_start)
-        run.told.connect(self._note_result)
-        run.finished.connect(self._note_end)
+        run = Run(self._note_start, self._note_result, self._note_end)
         self._runs.add(run)
         self._beside.begin()
         probes = probes_of((standing.route for standing in wanted), document.value)
         variables = proxies.variables_in(document.environment.value)
         kept = settings.load(self._folder).testing
-        prepare = partial(run.prepare, probes, variables, kept)
         self.progressed.emit()
         if is_first:
             self.running_changed.emit(True)
-        self._tasks.run(prepare, run.start, partial(self._refuse, run), 0)
+        self._tasks.run(
+            run.preparing(probes, variables, kept), run.start, partial(self._refuse, run), 0
+        )
 
     def _begin(self, count: int) -> None:
         if not self.is_running:
@@ -271,7 +269,7 @@ class Tests(QObject):
         if run in self._runs:
             self.cancel()
             self.failed.emit(error)
-        self._note_end(run)
+        run.end()
 
     def _note_start(self, run: Run, probe: Probe) -> None:
         standing = self._known.get(key_of(probe.route))

@@ -2,49 +2,51 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from editor.ui.postbox import postbox
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from editor.core.probe import Probe
     from editor.core.result import Result
     from editor.system import settings
     from editor.system.testing import TestRun
 
+    Hearer = Callable[..., object]
 
-class Run(QObject):
-    """One run of tests, heard on the GUI thread.
 
-    It has no parent, and the worker holds on to it, so that it outlives the window if it must.
-    Signals: `started(run, probe)`, `told(run, probe, result)`, `finished(run)`.
-    """
+class Run:
+    """One run of tests, heard on the GUI thread until it has ended."""
 
-    started = Signal(object, object)
-    told = Signal(object, object, object)
-    finished = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        started: Callable[[Run, Probe], object],
+        told: Callable[[Run, Probe, Result], object],
+        finished: Callable[[Run], object],
+    ) -> None:
+        """Call `started`, `told` and `finished`, each with the run, as it goes on."""
+        box = postbox()
+        self._finished = finished
+        self._started = box.address(partial(started, self))
+        self._told = box.address(partial(told, self))
+        self._ended = box.address(self.end)
         self._test_run: TestRun | None = None
         self._is_stopped = False
 
-    def prepare(
+    def preparing(
         self, probes: tuple[Probe, ...], variables: Mapping[str, str], kept: settings.Testing
-    ) -> TestRun:
-        """Return what sends the probes; raises FileError. It loads what speaks HTTP."""
-        from editor.system.http import Settings
-        from editor.system.testing import TestRun
-
-        how = Settings(kept.concurrency, kept.first_byte, variables, kept.ca_file)
-        return TestRun(probes, how, self._tell_start, self._tell_result, self._tell_end)
+    ) -> Callable[[], TestRun]:
+        """Return what makes the sender of the probes, in a thread of its own; raises FileError."""
+        hearers = self._started.send, self._told.send, self._ended.send
+        return partial(_prepare, probes, variables, kept, hearers)
 
     def start(self, test_run: TestRun) -> None:
         """Begin to send, unless it was stopped meanwhile."""
         if self._is_stopped:
-            self.finished.emit(self)
+            self.end()
         else:
             self._test_run = test_run
             test_run.start()
@@ -60,11 +62,22 @@ class Run(QObject):
         if self._test_run is not None:
             self._test_run.cancel()
 
-    def _tell_start(self, probe: Probe) -> None:
-        self.started.emit(self, probe)
+    def end(self) -> None:
+        """Hear nothing more, as after the last result."""
+        for address in (self._started, self._told, self._ended):
+            address.close()
+        self._finished(self)
 
-    def _tell_result(self, probe: Probe, result: Result) -> None:
-        self.told.emit(self, probe, result)
 
-    def _tell_end(self) -> None:
-        self.finished.emit(self)
+def _prepare(
+    probes: tuple[Probe, ...],
+    variables: Mapping[str, str],
+    kept: settings.Testing,
+    hearers: tuple[Hearer, Hearer, Hearer],
+) -> TestRun:
+    """Load what speaks HTTP, which takes a moment, and return what sends the probes."""
+    from editor.system.http import Settings
+    from editor.system.testing import TestRun
+
+    how = Settings(kept.concurrency, kept.first_byte, variables, kept.ca_file)
+    return TestRun(probes, how, *hearers)

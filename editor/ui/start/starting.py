@@ -101,18 +101,11 @@ class Starting(QObject):
         self._guard(partial(self._filing.open, path))
 
     def _open_demo(self) -> None:
-        self._guard(partial(self._tasks.run, self._started_demo, self._show_demo, self._refuse))
-
-    def _started_demo(self) -> Path:
-        """Start the simulator; raises FileError."""
-        from editor.system.demo import demo  # it loads what speaks HTTP
-
-        self._demo.close()
-        try:
-            return self._demo.enter_context(demo())
-        except OSError as error:
-            fact = f"The demo cannot start: {error}"
-            raise FileError(Path(), fact, "Try it again.") from error
+        self._guard(
+            partial(
+                self._tasks.run, partial(_started_demo, self._demo), self._show_demo, self._refuse
+            )
+        )
 
     def end_demo(self) -> None:
         """Stop the simulator and forget the copy of the sample, if the demo was opened."""
@@ -140,3 +133,15 @@ class Starting(QObject):
 
     def _give_up(self, _error: FileError) -> None:
         self._next = None
+
+
+def _started_demo(kept: ExitStack) -> Path:
+    """Start the simulator, and end the one before; raises FileError."""
+    from editor.system.demo import demo  # it loads what speaks HTTP
+
+    kept.close()
+    try:
+        return kept.enter_context(demo())
+    except OSError as error:
+        fact = f"The demo cannot start: {error}"
+        raise FileError(Path(), fact, "Try it again.") from error
