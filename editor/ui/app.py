@@ -80,7 +80,7 @@ def _work_beside(window: MainWindow, tasks: Tasks) -> None:
     beside.begin()
     window.destroyed.connect(window.tests.close)
     window.destroyed.connect(tasks.wait)
-    window.destroyed.connect(lambda: beside.end())
+    window.destroyed.connect(lambda: beside.end_after_destruction())
     timer = QTimer(window, interval=_COLLECTING_MS)
     timer.timeout.connect(lambda: None if window.tests.is_running else beside.collect_all())
     timer.start()

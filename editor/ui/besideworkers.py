@@ -3,6 +3,8 @@
 import gc
 import sys
 
+from PySide6.QtCore import QCoreApplication, QTimer
+
 _SWITCH_SECONDS = 0.00005
 _MUCH_GARBAGE = 20_000
 
@@ -11,12 +13,13 @@ class BesideWorkers:
     """Lets the window go first, and collects garbage in its thread alone, from `begin` to `end`.
 
     An object of Qt that only a cycle keeps alive dies in the thread that collects the cycle, and
-    Qt crashes when that is not the object's own. Each callback into Python waits until a thread
-    that computes gives way, so a shorter time for that keeps painting smooth.
+    Qt crashes when that is not the object's own. Qt also waits for ever when garbage is collected
+    while it destroys an object: both may need the same lock. Each callback into Python waits until
+    a thread that computes gives way, so a shorter time for that keeps painting smooth.
     """
 
     _holders = 0
-    _before = sys.getswitchinterval()
+    _before = gc.isenabled(), sys.getswitchinterval()
 
     def __init__(self) -> None:
         """Change nothing yet."""
@@ -26,6 +29,8 @@ class BesideWorkers:
         """Be considerate from now on."""
         if not self._is_held:
             self._is_held = True
+            if not BesideWorkers._holders:
+                BesideWorkers._before = gc.isenabled(), sys.getswitchinterval()
             BesideWorkers._holders += 1
             gc.disable()
             sys.setswitchinterval(_SWITCH_SECONDS)
@@ -41,11 +46,20 @@ class BesideWorkers:
             gc.collect()
         self.collect()
 
+    def end_after_destruction(self) -> None:
+        """Be as before when the event loop is back and Qt destroys nothing any longer."""
+        application = QCoreApplication.instance()
+        if application is not None:
+            QTimer.singleShot(0, application, self.end)
+
     def end(self) -> None:
         """Be as before, unless others still need it."""
         if self._is_held:
             self._is_held = False
             BesideWorkers._holders -= 1
             if not BesideWorkers._holders:
-                gc.enable()
-                sys.setswitchinterval(BesideWorkers._before)
+                gc.collect()
+                was_enabled, seconds = BesideWorkers._before
+                sys.setswitchinterval(seconds)
+                if was_enabled:
+                    gc.enable()

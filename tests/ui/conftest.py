@@ -1,10 +1,21 @@
 """Every test of the window runs in the look that the window has."""
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from editor.ui.look.appearance import Appearance, apply_look
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_garbage_while_qt_destroys() -> Iterator[None]:
+    """Collect garbage between tests only, as the program does between events: see BesideWorkers."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -14,4 +25,5 @@ def look(qapp: QApplication) -> Appearance:
     Widgets of earlier tests go first: without an event loop they would stay, and be dressed too.
     """
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(1)
     return apply_look(qapp)

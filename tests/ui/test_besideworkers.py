@@ -7,6 +7,10 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from editor.ui.besideworkers import BesideWorkers
 
@@ -16,6 +20,11 @@ class Node:
 
     def __init__(self) -> None:
         self.itself = self
+
+
+@pytest.fixture(autouse=True)
+def _windows_of_earlier_tests_are_gone(qapp: QApplication) -> None:
+    qapp.processEvents()
 
 
 @pytest.fixture
@@ -46,14 +55,40 @@ def test_another_thread_collects_nothing(beside: BesideWorkers) -> None:
     assert died == ["MainThread"]
 
 
-def test_all_is_as_before_when_nobody_needs_it_any_longer(beside: BesideWorkers) -> None:
-    before = sys.getswitchinterval()
-    other = BesideWorkers()
-    other.begin()
-    other.begin()
-    beside.end()
+@pytest.mark.parametrize("was_enabled", [True, False])
+def test_all_is_as_before_when_nobody_needs_it_any_longer(was_enabled: bool) -> None:
+    whole, seconds = gc.isenabled(), sys.getswitchinterval()
+    (gc.enable if was_enabled else gc.disable)()
+    first, second = BesideWorkers(), BesideWorkers()
+    for held in (first, first, second):
+        held.begin()
+    first.end()
     assert not gc.isenabled()
-    assert sys.getswitchinterval() == before
-    other.end()
-    other.end()
-    assert gc.isenabled() == (BesideWorkers._holders == 0)
+    assert sys.getswitchinterval() < seconds
+    second.end()
+    second.end()
+    assert gc.isenabled() == was_enabled
+    assert sys.getswitchinterval() == seconds
+    (gc.enable if whole else gc.disable)()
+
+
+def test_what_dies_with_a_window_is_collected_when_qt_has_destroyed_it(
+    qtbot: QtBot,
+) -> None:
+    """Else Qt may wait for ever: it holds a lock that the garbage needs."""
+    held = BesideWorkers()
+    held.begin()
+    dying, told = QObject(), list[str]()
+    dying.destroyed.connect(held.end_after_destruction)
+    dying.destroyed.connect(lambda: told.append("destroyed"))
+
+    def note(phase: str, _: object) -> None:
+        told.append(phase)
+
+    gc.callbacks.append(note)
+    try:
+        shiboken6.delete(dying)
+        assert told == ["destroyed"]
+        qtbot.waitUntil(lambda: told == ["destroyed", "start", "stop"])
+    finally:
+        gc.callbacks.remove(note)

@@ -29,9 +29,10 @@ class Section(QWidget):
         self.caret = QPushButton(title)
         self.caret.setProperty("role", "fold")
         self.caret.setCheckable(True)
+        self._header.addWidget(self.caret)
         if not foldable:
             self.caret.hide()
-        self._header.addWidget(self.caret if foldable else label(title, "section"))
+            self._header.addWidget(label(title, "section"))
         self._header.addWidget(self._summary, stretch=1)
         self.body = QWidget()
         self.rows = QVBoxLayout(self.body)
@@ -76,6 +77,6 @@ class Section(QWidget):
 
     def _name_caret(self) -> None:
         """Tell a screen reader what the heading says, and whether it is folded."""
-        state = "folded" if self.is_folded() else "unfolded"
+        state = self.tr("folded") if self.is_folded() else self.tr("unfolded")
         self.caret.setAccessibleName(f"{self._title} {self._summary.full_text()}".strip())
         self.caret.setAccessibleDescription(state)
