@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from editor.core.compose.lead import shown_url
 from editor.core.validation.codes import Code
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     Action = Callable[[], object]
 
 
+ACCEPT_KEYS = "Ctrl+Shift+Return"
+"""What presses the button of the bar; on a number pad Enter counts too."""
+
+
 class Notices(QObject):
     """Shows one fact at a time in the window's notice bar, and asks before anything is lost."""
 
@@ -37,6 +42,7 @@ class Notices(QObject):
         super().__init__(window)
         self._window, self._session, self._filing = window, session, filing
         self._action: Action | None = None
+        self._take_keys()
         window.notice.accepted.connect(self._accept)
         window.notice.dismissed.connect(window.notice.hide)
         self._follow_ups = FollowUps(session)
@@ -52,6 +58,19 @@ class Notices(QObject):
         filing.changed_outside.connect(self._say_changed_outside)
         filing.fetched.connect(self._offer_fetched)
         filing.unfetched.connect(self._tell_unfetched)
+
+    def _take_keys(self) -> None:
+        """Let the button be pressed from everywhere, as Tab is far from it."""
+        button = self._window.notice.button
+        for keys in (ACCEPT_KEYS, "Ctrl+Shift+Enter"):
+            QShortcut(QKeySequence(keys), self._window, self._press)
+        native = QKeySequence.SequenceFormat.NativeText
+        button.setToolTip(QKeySequence(ACCEPT_KEYS).toString(native))
+
+    def _press(self) -> None:
+        button = self._window.notice.button
+        if button.isVisible():
+            button.click()
 
     def guard(self, action: Action) -> None:
         """Do something that loses unsaved changes, once a person has decided about them."""

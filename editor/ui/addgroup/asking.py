@@ -33,6 +33,7 @@ class Asking(QObject):
         self._offered: Path | None = None
         self._last = self._before = window.session.document
         self._typing: object = None
+        self._is_in_source = False
         window.actions_by_name["addGroupFromAzure"].triggered.connect(self._open)
         window.transfers.address_pasted.connect(self._offer_group)
         window.palette_box.address_chosen.connect(self.open)
@@ -80,7 +81,7 @@ class Asking(QObject):
         self._typing, self._last = typing, document
         found = None if path is None else filling(document, path, self._before)
         if found is not None:
-            self._offered = path
+            self._offered, self._is_in_source = path, self._window.yaml.pane.hasFocus()
             self._window.notices.offer(
                 self.tr("This is a whole address: {0}").format(found.target.host),
                 self.tr("Its parts belong into fields of their own."),
@@ -124,3 +125,11 @@ class Asking(QObject):
             node = node_path(found.path)
             label = self.tr("Fill the fields of {0}").format(name_of(self._before.value, node))
             session.operate(found.operations, label, select=node)
+            self._return(found.path)
+
+    def _return(self, path: Path) -> None:
+        """Move the keyboard back to where the address was put."""
+        if self._is_in_source:
+            self._window.yaml.pane.setFocus()
+        else:
+            self._window.middle.focus_field(path)

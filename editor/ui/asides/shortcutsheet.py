@@ -28,7 +28,12 @@ _MARGIN = 24
 _ELSEWHERE = (
     (
         "Everywhere",
-        (("F6", "Next pane"), ("Shift+F6", "Previous pane"), ("Alt, F10", "Menu")),
+        (
+            ("F6", "Next pane"),
+            ("Shift+F6", "Previous pane"),
+            ("Alt, F10", "Menu"),
+            ("Ctrl+Shift+Enter", "Do what the bar at the top offers"),
+        ),
     ),
     (
         "Tree",

@@ -81,6 +81,7 @@ def test_an_address_in_a_field_is_offered_to_fill_the_fields(
     assert (route.group, route.model) == ("eastus", "gpt-4o")
     assert "# ours" in window.session.document.text
     assert window.session.selection == path
+    assert field(window, key).hasFocus()
     window.session.undo_stack.undo()
     assert window.session.document.text == pasted
     window.session.undo_stack.undo()
@@ -99,6 +100,22 @@ def test_an_address_in_the_source_is_offered_too(window: MainWindow, qtbot: QtBo
     accept(window, qtbot)
     (route,) = window.session.document.routes
     assert route.url == URI.replace("gpt-5", "gpt-4o")
+    assert pane.hasFocus()
+
+
+def test_the_offer_can_be_accepted_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.session.select(MODEL)
+    target = field(window, "deploymentName")
+    target.setFocus()
+    paste(target, URI, qtbot)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(target, Qt.Key.Key_Return, both)
+    (route,) = window.session.document.routes
+    assert route.url == URI
+    assert not window.notice.isVisible()
+    qtbot.keyClick(target, Qt.Key.Key_Return, both)
+    assert window.session.undo_stack.count() == 2
 
 
 def test_the_offer_goes_with_the_address(window: MainWindow, qtbot: QtBot) -> None:
