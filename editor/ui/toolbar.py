@@ -96,6 +96,12 @@ class Toolbar(QFrame):
         self._menu = button
         return button
 
+    def offer_recent(self, files: QMenu, before: QAction) -> None:
+        """Show the files that were opened lately in the menu, before an action of it."""
+        for part in self._menu.menu().findChildren(QMenu):
+            if before in part.actions():
+                part.insertMenu(before, files)
+
     def open_menu(self) -> None:
         """Show the menus, the first one chosen, ready for the arrow keys."""
         menu = self._menu.menu()

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from editor.ui.look.icons import icon
 from editor.ui.widgets.labels import ElidedLabel, label
@@ -19,7 +20,7 @@ _MOST_SHOWN = 5
 
 
 class Recent(QWidget):
-    """Lists files, the last one first. Signals: `chosen(Path)`."""
+    """Lists files, the last one first; `menu` is the same list. Signals: `chosen(Path)`."""
 
     chosen = Signal(object)
 
@@ -31,6 +32,9 @@ class Recent(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(2)
         self._rows.addWidget(label(self.tr("Recent"), "section"))
+        self.menu = QMenu(self.tr("Open recent"), self)
+        self.menu.setEnabled(False)
+        self.menu.triggered.connect(self._choose_in_menu)
         self.hide()
 
     def show_paths(self, paths: Sequence[Path]) -> None:
@@ -48,7 +52,15 @@ class Recent(QWidget):
         for path in shown:
             self._rows.addWidget(self._row(path))
         self._rows.addStretch(1)
+        self._fill_menu()
         self.setVisible(bool(shown))
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        for path in self._paths:
+            words = self.tr("{0} in {1}").format(path.name, _shown(path.parent))
+            self.menu.addAction(icon("recentFile"), words.replace("&", "&&")).setData(str(path))
+        self.menu.setEnabled(bool(self._paths))
 
     def _row(self, path: Path) -> QWidget:
         row = QWidget()
@@ -63,6 +75,9 @@ class Recent(QWidget):
         line.addWidget(button)
         line.addWidget(ElidedLabel(_shown(path.parent), "small", "text_3"), stretch=1)
         return row
+
+    def _choose_in_menu(self, action: QAction) -> None:
+        self.chosen.emit(Path(action.data()))
 
     def _choose(self, path: Path, _checked: bool = False) -> None:
         self.chosen.emit(path)

@@ -37,6 +37,7 @@ class Starting(QObject):
         self._demo = ExitStack()
         page = window.start_page
         page.recent.show_paths(recent)
+        window.toolbar.offer_recent(page.recent.menu, window.actions_by_name["save"])
         page.azure.requested.connect(self._ask_where)
         page.env_wanted.connect(self._ask_for_env)
         page.demo_wanted.connect(self._open_demo)

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from editor.ui.start.page import StartPage
@@ -188,6 +196,23 @@ def test_what_was_opened_is_recent(window: MainWindow, tmp_path: Path, qtbot: Qt
     (row,) = window.start_page.recent.findChildren(QPushButton)
     assert row.isVisible()
     assert row.text() == "librechat.yaml"
+
+
+def test_a_recent_file_opens_from_the_menu_too(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "librechat.yaml"
+    path.write_text(CONFIG)
+    files = window.start_page.recent.menu
+    assert not files.isEnabled()
+    window.start_page.recent.show_paths([path])
+    menus = child(window, "menuButton", QToolButton).menu().findChildren(QMenu)
+    (file_menu,) = [one for one in menus if files.menuAction() in one.actions()]
+    assert file_menu.title() == "File"
+    (entry,) = files.actions()
+    assert entry.text().startswith("librechat.yaml in ")
+    entry.trigger()
+    qtbot.waitUntil(lambda: window.session.document.text == CONFIG)
 
 
 def test_a_env_is_opened_with_the_config_beside_it(
