@@ -48,9 +48,11 @@ def testing_cost(models: int, concurrency: int, rounds: int) -> TestingCost:
     command = [sys.executable, "-m", "benchmarks.slow_server"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
-        probes = _probes(models, int(server.stdout.readline()))
-        took = min(duration(lambda: _run(probes, concurrency)) for _ in range(rounds))
-        server.terminate()
+        try:
+            probes = _probes(models, int(server.stdout.readline()))
+            took = min(duration(lambda: _run(probes, concurrency)) for _ in range(rounds))
+        finally:
+            server.terminate()
     ideal = math.ceil(models / concurrency) * SECONDS * 1000
     return TestingCost(models, concurrency, took, ideal)
 
