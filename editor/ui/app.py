@@ -57,6 +57,7 @@ def create_window(
     filing = Filing(session, tasks, drafts.default_folder())
     tests = Tests(session, tasks, settings.default_folder())
     window = MainWindow(session, filing, tests)
+    filing.setParent(window)  # the system watches files for few programs: it ends with the window
     _work_beside(window, tasks)
     asides = Asides(window, filing, tasks, settings.default_folder())
     _add_assistants(window, filing, tasks)

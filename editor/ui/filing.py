@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from editor.core.compose.lead import shown_url
 from editor.core.document import Document
@@ -61,7 +61,9 @@ class Filing(QObject):
         self.env: Path | None = None
         self.saved_at: datetime | None = None
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._look_at_disk)
+        # Queued: where the system cannot watch, Qt looks at one file after the other, and crashes
+        # when the list of them changes meanwhile.
+        self._watcher.fileChanged.connect(self._look_at_disk, Qt.ConnectionType.QueuedConnection)
         self._draft_timer = QTimer(self, singleShot=True, interval=_DRAFT_DELAY)
         self._draft_timer.timeout.connect(self.keep_draft)
         session.document_changed.connect(self._schedule_draft)

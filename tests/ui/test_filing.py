@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QFileSystemWatcher, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,14 @@ from editor.ui.tasks import Tasks
 
 TEXT = 'version: "1"\r\n# kept  \r\nendpoints: {}'
 ENV = "# keys\r\nEAST=old  # kept\r\n"
+
+
+class Polling(QFileSystemWatcher):
+    """Watches as Qt does when the system watches as many files as it allows."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("_qt_autotest_force_engine_poller")
 
 
 @pytest.fixture
@@ -101,6 +110,24 @@ def test_another_programs_change_is_noticed(filing: Filing, config: Path, qtbot:
     opened(filing, config, qtbot)
     with qtbot.waitSignal(filing.changed_outside):
         config.write_text("other: 1\n")
+
+
+def test_both_files_change_where_the_system_cannot_watch_them(
+    config: Path, env: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt then looks at each of them every second, and must not lose its list meanwhile."""
+    monkeypatch.setattr("editor.ui.filing.QFileSystemWatcher", Polling)
+    tasks = Tasks()
+    filing = Filing(Session(Document("")), tasks, tmp_path / "drafts")
+    opened(filing, config, qtbot)
+    changed: list[Path] = []
+    filing.changed_outside.connect(changed.append)
+    for text in ("a: 1\n", "a: 22\n"):
+        config.write_text(text)
+        env.write_text(text)
+        qtbot.waitUntil(lambda: {config, env} <= set(changed))
+        changed.clear()
+    tasks.wait()
 
 
 def test_saving_as_makes_the_other_file_the_current_one(
