@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from editor import resources
@@ -18,6 +19,7 @@ from editor.core.dotenv import set_value
 from editor.core.standing import State
 from editor.core.text import Edit, Patch
 from editor.system.demo import demo
+from editor.ui.addgroup.dialog import AddGroupDialog
 from editor.ui.app import create_window
 from editor.ui.look.appearance import apply_look
 from editor.ui.window import MainWindow
@@ -70,6 +72,27 @@ def broken_yaml(window: MainWindow) -> None:
     text = window.session.document.text
     at = text.index("\n", text.index("instanceName")) + 1
     window.session.apply(Edit("Type", (Patch(at, at, "        version\n"),)))
+
+
+def add_group(window: MainWindow) -> None:
+    """Be about to add a group for an address that was pasted."""
+    window.actions_by_name["addGroupFromAzure"].trigger()
+    dialog = window.findChild(AddGroupDialog, "addGroupDialog")
+    assert dialog is not None
+    host = "https://contoso-norway.openai.azure.com"
+    address = f"{host}/openai/deployments/gpt-5-no/chat/completions?api-version=2024-10-21"
+    dialog.fields.pasted.insert(address)
+    dialog.fields.key.setText("not-a-real-key-norway-0007")
+
+
+def field_help(window: MainWindow) -> None:
+    """Tell what a field is for."""
+    group(window)
+    settle()
+    line = window.form.findChild(QLineEdit, "field:instanceName")
+    assert line is not None
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_F1)
 
 
 def file_summary(window: MainWindow) -> None:
@@ -239,6 +262,8 @@ STATES: tuple[Callable[[MainWindow], None], ...] = (
     broken_yaml,
     environment,
     palette,
+    add_group,
+    field_help,
     migrate,
     migrate_open_questions,
     save_review,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDir
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from editor.ui.linesdialog import LinesDialog
+from editor.ui.widgets.labels import mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,7 +37,7 @@ def ask(
         button = box.addButton(title, QMessageBox.ButtonRole.ActionRole)
         actions[button] = action
     first = next(iter(actions))
-    first.setProperty("role", "primary")
+    mark(first, "role", "primary")
     box.setDefaultButton(first)
     box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
 

@@ -51,6 +51,7 @@ class StatusBar(QStatusBar):
         self._target = QPushButton()
         self._target.setObjectName("target")
         self._target.setProperty("role", "status")
+        self._target.setProperty("quiet", "true")
         self._target.setToolTip(self.tr("Choose the LibreChat release to judge by"))
         self._target.clicked.connect(self.target_clicked)
         self._cursor = label("", "small", "text_2")
@@ -60,15 +61,18 @@ class StatusBar(QStatusBar):
         self._nothing = label(self.tr("No file open"), "body", "text_2")
         self._nothing.setContentsMargins(8, 0, 8, 0)
         self._nothing.hide()
+        self._arrange()
+        self._verdict.clicked.connect(self.verdict_clicked)
+        session.document_changed.connect(self.show_document)
+        self.show_document(session.document)
+
+    def _arrange(self) -> None:
         self.addWidget(self._nothing)
         self.addWidget(self._verdict, 1)
         self.addPermanentWidget(self._target)
         for part in (self._cursor, self._encoding, self._line_ends, self._file):
             part.setContentsMargins(8, 0, 8, 0)
             self.addPermanentWidget(part)
-        self._verdict.clicked.connect(self.verdict_clicked)
-        session.document_changed.connect(self.show_document)
-        self.show_document(session.document)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit what is said about the file."""
@@ -83,13 +87,12 @@ class StatusBar(QStatusBar):
         else:
             self.clearMessage()
         shape, words = self._judged(document)
-        if words != self._verdict.full_text():
+        if words != self._verdict.text():
             self._verdict.setIcon(shape_icon(shape, "window"))
             self._verdict.show_text(words)
         self._line_ends.setText(line_ends(document.text))
-        release = self.tr("LibreChat {0}").format(document.target)
-        self._target.setText(release)
-        self._target.setAccessibleName(self.tr("Judged by {0}").format(release))
+        self._target.setAccessibleName(self.tr("Judged by {0}").format(self._release()))
+        self._fit()
 
     def _fit(self) -> None:
         """Leave out how the file is written where there is little room, or no file."""
@@ -99,6 +102,12 @@ class StatusBar(QStatusBar):
             part.setHidden(is_short or self._is_nothing)
         is_narrow = self.width() < look.pane("tree_folds_below")
         self._cursor.setHidden(is_narrow or self._is_nothing)
+        self._file.setHidden(is_narrow)
+        release = self._release()
+        self._target.setText(release.rpartition(" ")[2] if is_narrow else release)
+
+    def _release(self) -> str:
+        return self.tr("LibreChat {0}").format(self._shown.target)
 
     def _judged(self, document: Document) -> tuple[Shape, str]:
         found = _counts(document)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
+from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape
 from editor.ui.testwords import seconds_so_far
+from editor.ui.widgets.chip import show_words
 from editor.ui.widgets.labels import key_cap, label
 from editor.ui.widgets.shapeicon import ShapeIcon
 
@@ -39,7 +41,7 @@ class TestProgress(QWidget):
         self._button.setObjectName("button:cancelTests")
         self._button.setProperty("role", "flat")
         self._button.setDefaultAction(cancel)
-        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        show_words(self._button, current_look().size("icon"), are_wanted=True)
         self._button.setAccessibleName(self.tr("Cancel tests"))
         self._cap = key_cap(self.tr("Esc"))
         row = QHBoxLayout(self)
@@ -73,7 +75,4 @@ class TestProgress(QWidget):
     def shorten(self, *, is_short: bool) -> None:
         """Leave the words out where there is no room at all: the tab of the tests has them."""
         self.words.setHidden(is_short)
-        style = Qt.ToolButtonStyle
-        self._button.setToolButtonStyle(
-            style.ToolButtonIconOnly if is_short else style.ToolButtonTextBesideIcon
-        )
+        show_words(self._button, current_look().size("icon"), are_wanted=not is_short)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,7 +21,7 @@ from editor.ui.actions import action_words, menus
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import icon
 from editor.ui.testprogress import TestProgress
-from editor.ui.widgets.chip import icon_button
+from editor.ui.widgets.chip import icon_button, show_words
 from editor.ui.widgets.choice import Combo
 from editor.ui.widgets.labels import key_cap, mark
 from editor.ui.workprogress import WorkProgress
@@ -114,8 +114,6 @@ class Toolbar(QFrame):
         button.setProperty("role", "flat")
         button.setDefaultAction(action)
         button.setAccessibleName(action.iconText())
-        size = current_look().size("icon_toolbar")
-        button.setIconSize(QSize(size, size))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._buttons[name] = button
         return button
@@ -222,12 +220,7 @@ class Toolbar(QFrame):
             self._progress.fit(is_narrow=is_narrow)
         for name, button in self._buttons.items():
             is_labelled = name in (_ALWAYS_LABELLED if is_narrow else _LABELLED)
-            style = (
-                Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-                if is_labelled
-                else Qt.ToolButtonStyle.ToolButtonIconOnly
-            )
-            button.setToolButtonStyle(style)
+            show_words(button, look.size("icon_toolbar"), are_wanted=is_labelled)
         self._leave_out(width)
 
     def _leave_out(self, width: int) -> None:

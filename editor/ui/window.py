@@ -23,6 +23,7 @@ from editor.ui.bottom import BottomPanel
 from editor.ui.commands import Commands
 from editor.ui.history import History
 from editor.ui.legacybanner import LegacyBanner
+from editor.ui.look.appearance import current_look
 from editor.ui.middle import Middle
 from editor.ui.navigation import Navigation
 from editor.ui.notices import Notices
@@ -32,6 +33,7 @@ from editor.ui.panes import Panes, Room
 from editor.ui.side import SidePanel
 from editor.ui.start.page import StartPage
 from editor.ui.statusbar import StatusBar
+from editor.ui.taborder import next_stop
 from editor.ui.testcommands import TestCommands
 from editor.ui.toolbar import Toolbar
 from editor.ui.transfers import Transfers
@@ -49,6 +51,8 @@ if TYPE_CHECKING:
     from editor.ui.testing import Tests
 
 _ROOM_BELOW = 0.42
+_LOW = 320
+"""Height in pixels at the reference font below which the lists at the bottom start folded."""
 _TREE_ACTIONS = (
     "addGroup",
     "addModel",
@@ -77,7 +81,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.session, self._filing, self.tests = session, filing, tests
-        self._is_closing = False
+        self._is_closing = self._is_low = False
         self.actions_by_name = build_actions(self)
         self._opening = Opening(self, filing)
         self.history = History(session)
@@ -342,6 +346,16 @@ class MainWindow(QMainWindow):
         self.toolbar.show_switches(tree, source)
         self.toolbar.fit(self.width())
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab lead through the window as it is read, or stay in what lies over it."""
+        top = self.palette_box if self.palette_box.isVisible() else self
+        target = next_stop(top, self.focusWidget(), 1 if next else -1)
+        if target is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Stop running tests on Escape, where nothing else wants the key."""
         if event.key() == Qt.Key.Key_Escape and self.tests.is_running:
@@ -368,7 +382,11 @@ class MainWindow(QMainWindow):
         self._panes.restore(parts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the toolbar and panes fit the width."""
+        """Let the toolbar and panes fit."""
         super().resizeEvent(event)
         self.toolbar.fit(self.width())
         self._panes.fit(self.width())
+        is_low = self.height() < current_look().pixels(_LOW)
+        if is_low and not self._is_low:
+            self.bottom.set_folded(True)
+        self._is_low = is_low

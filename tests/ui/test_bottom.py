@@ -77,6 +77,14 @@ def test_without_a_safe_fix_there_is_no_button(qtbot: QtBot, text: str) -> None:
     assert not button(shown(qtbot, text)).isVisible()
 
 
+def test_the_button_belongs_to_the_problems(qtbot: QtBot) -> None:
+    panel = shown(qtbot, CONFIG)
+    panel.setCurrentWidget(panel.tests)
+    assert not button(panel).isVisible()
+    panel.setCurrentWidget(panel.problems)
+    assert button(panel).isVisible()
+
+
 def test_the_keyboard_reaches_it_while_the_panel_is_folded(qtbot: QtBot) -> None:
     panel = shown(qtbot, CONFIG)
     panel.set_folded(True)

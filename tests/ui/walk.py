@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
     QSizeGrip,
     QSplitterHandle,
     QStackedWidget,
+    QStyle,
     QTabBar,
     QToolButton,
     QWidget,
 )
 
+from editor.ui.form.fieldhelp import FieldHelp
 from editor.ui.palette import Palette
 from editor.ui.widgets.searchline import SearchLine
 
@@ -39,8 +41,9 @@ _INTERACTIVE = (
     QPlainTextEdit,
     QTabBar,
 )
-_FLOATING = (QFocusFrame, QSizeGrip, QSplitterHandle, Palette)
+_FLOATING = (QFocusFrame, QSizeGrip, QSplitterHandle, Palette, FieldHelp)
 _SLACK = 2
+_MOST_PANES, _MOST_STOPS = 8, 400
 
 
 def faults(top: QWidget) -> list[str]:
@@ -170,9 +173,20 @@ def overlaps(parent: QWidget) -> Iterator[tuple[QWidget, QWidget]]:
     ]
     for index, one in enumerate(children):
         for two in children[index + 1 :]:
-            both = one.geometry().intersected(two.geometry())
+            both = _inked(one).intersected(_inked(two))
             if both.width() > _SLACK and both.height() > _SLACK:
                 yield one, two
+
+
+def _inked(widget: QWidget) -> QRect:
+    """Return the part of a widget's parent that it fills: of a label, that of its text."""
+    if not isinstance(widget, QLabel) or not widget.text():
+        return widget.geometry()
+    flags = Qt.TextFlag.TextWordWrap if widget.wordWrap() else Qt.TextFlag.TextSingleLine
+    alignment = QStyle.visualAlignment(widget.layoutDirection(), widget.alignment())
+    area = widget.contentsRect()
+    ink = widget.fontMetrics().boundingRect(area, alignment | flags, widget.text())
+    return ink.intersected(area).translated(widget.pos())
 
 
 def is_unreachable(widget: QWidget, reached: Iterable[QWidget]) -> bool:
@@ -199,38 +213,40 @@ def _is_its_own(widget: QWidget) -> bool:
     if isinstance(inside, SearchLine):
         # The cross does what Escape or deleting does; what else there is says its key.
         return False
+    if widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
+        return False  # a fact that looks like a button
+    if widget.property("explains"):
+        return False  # does what F1 does in the field beside it
     return widget.objectName() not in ("qt_spinbox_lineedit", "qt_toolbar_ext_button")
 
 
 def stops_of_the_keyboard(top: QWidget) -> list[QWidget]:
     """Return where Tab, Shift+Tab and F6 lead, from wherever the keyboard is."""
     reached: list[QWidget] = []
-    for _ in range(8):
+    for _ in range(_MOST_PANES):
+        here = QApplication.focusWidget()
         before = len(reached)
-        start = QApplication.focusWidget()
-        _go(reached, Qt.Key.Key_Tab)
-        if start is not None:
-            start.setFocus()
-        _go(reached, Qt.Key.Key_Backtab)
-        if start is not None:
-            start.setFocus()
+        for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            if here is not None:
+                here.setFocus()
+            _go(reached, key)
         QTest.keyClick(top, Qt.Key.Key_F6)
-        if len(reached) == before and reached:
+        if len(reached) == before:
             break
     return reached
 
 
 def _go(reached: list[QWidget], key: Qt.Key) -> None:
-    """Press a key until the keyboard comes where it was, or to a text that takes the key."""
-    start = QApplication.focusWidget()
-    for _ in range(400):
+    """Press a key until it leads where the keyboard was, or to a text that takes the key."""
+    for count in range(_MOST_STOPS):
         at = QApplication.focusWidget()
         if at is None:
             return
-        if not any(at is one for one in reached):
+        is_new = not any(at is one for one in reached)
+        if is_new:
             reached.append(at)
+        if count and not is_new:
+            return
         if isinstance(at, QPlainTextEdit) and not at.tabChangesFocus() and not at.isReadOnly():
             return
         QTest.keyClick(at, key)
-        if QApplication.focusWidget() is start:
-            return

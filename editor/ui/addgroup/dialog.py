@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -24,14 +22,16 @@ from editor.core.presets import PRESETS
 from editor.core.secret import Secret
 from editor.core.validation.problem import Severity
 from editor.ui.addgroup.fields import GroupFields
+from editor.ui.addgroup.kinds import KindList
 from editor.ui.addgroup.preview import RoutePreview
 from editor.ui.look.appearance import current_look
-from editor.ui.look.icons import icon
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.statusline import StatusLine
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from editor.core.document import Document
     from editor.core.new_groups import Addition, NewGroup
     from editor.core.presets import Preset
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from editor.ui.session import Session
 
 _SIZE = (920, 640)
-_LIST = 240
-_ROW = 52
+_LIST, _ICONS = 240, 60
+_NARROW, _LOW = 680, 420
 _STAND_IN = "new"
 
 
@@ -57,7 +57,7 @@ class AddGroupDialog(QDialog):
         self.fields = GroupFields(session.document)
         self.preview = RoutePreview()
         self._verdict = StatusLine("window")
-        self._kinds = self._kind_list()
+        self._kinds = KindList()
         self._arrange()
         self.fields.changed.connect(self.look)
         self.fields.preset_found.connect(self._mark_kind)
@@ -72,49 +72,53 @@ class AddGroupDialog(QDialog):
         self.resize(min(width, room.width() - 16), min(height, room.height() - 16))
         self.look()
 
-    def _kind_list(self) -> QListWidget:
-        kinds = QListWidget()
-        kinds.setObjectName("groupKinds")
-        kinds.setAccessibleName(self.tr("What does it connect to?"))
-        kinds.setProperty("surface", "window")
-        kinds.setSpacing(2)
-        kinds.setIconSize(QSize(20, 20))
-        kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for preset in PRESETS:
-            title = QCoreApplication.translate("Presets", preset.title)
-            item = QListWidgetItem(icon(preset.id), f"{title}\n{preset.example}", kinds)
-            item.setSizeHint(QSize(0, current_look().pixels(_ROW)))
-        return kinds
+    def _build_left(self) -> None:
+        self._left = QFrame()
+        self._left.setProperty("surface", "window")
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(4, 16, 4, 8)
+        column.setSpacing(8)
+        self._heading = label(self.tr("What does it connect to?"), "small", "text_2", wrap=True)
+        self._heading.setContentsMargins(12, 0, 0, 0)
+        column.addWidget(self._heading)
+        column.addWidget(self._kinds, stretch=1)
 
     def _arrange(self) -> None:
-        left = QFrame()
-        left.setProperty("surface", "window")
-        left.setFixedWidth(current_look().pixels(_LIST))
-        column = QVBoxLayout(left)
-        column.setContentsMargins(4, 16, 4, 8)
-        heading = label(self.tr("What does it connect to?"), "small", "text_2", wrap=True)
-        heading.setContentsMargins(12, 0, 0, 0)
-        column.addWidget(heading)
-        column.addWidget(self._kinds, stretch=1)
+        self._build_left()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.fields.setProperty("surface", "base")
-        scroll.setWidget(self.fields)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(scroll, stretch=1)
-        right.addWidget(self.preview)
+        page = QWidget()
+        page.setProperty("surface", "base")
+        self._scrolled = QVBoxLayout(page)
+        self._scrolled.setContentsMargins(0, 0, 0, 0)
+        self._scrolled.addWidget(self.fields, stretch=1)
+        scroll.setWidget(page)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
+        self._right.addWidget(scroll, stretch=1)
+        self._right.addWidget(self.preview)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(left)
-        middle.addLayout(right, stretch=1)
+        middle.addWidget(self._left)
+        middle.addLayout(self._right, stretch=1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(middle, stretch=1)
         whole.addWidget(self._footer())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the kinds as icons where it is narrow; scroll the request where it is low."""
+        super().resizeEvent(event)
+        look = current_look()
+        is_narrow = self.width() < look.pixels(_NARROW)
+        self._left.setFixedWidth(look.pixels(_ICONS if is_narrow else _LIST))
+        self._heading.setHidden(is_narrow)
+        place = self._scrolled if self.height() < look.pixels(_LOW) else self._right
+        if place.indexOf(self.preview) < 0:
+            place.addWidget(self.preview)
 
     def _footer(self) -> QWidget:
         footer = QFrame()

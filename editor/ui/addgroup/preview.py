@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from editor.core.routing.shown import masked
 from editor.ui.look.icons import icon
 from editor.ui.widgets.chip import icon_button
-from editor.ui.widgets.labels import label
+from editor.ui.widgets.labels import ElidedLabel, label, let_wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ class RoutePreview(QFrame):
         self.setProperty("surface", "sunken")
         self._routes: tuple[Route, ...] = ()
         self._index = 0
-        self._count = label("", "small", "text_2")
+        self._count = ElidedLabel("", "small", "text_2")
         self._back = icon_button("back", self.tr("Model before"))
         self._on = icon_button("forward", self.tr("Next model"))
         self._copy = QPushButton(icon("copy"), self.tr("Copy"))
@@ -38,7 +38,7 @@ class RoutePreview(QFrame):
         self.address = label("", "code", wrap=True)
         self.address.setObjectName("newGroupAddress")
         self.address.setAccessibleName(self.tr("Address that LibreChat will call"))
-        self.address.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        let_wrap(self.address, QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._headers = label("", "code", "text_2", wrap=True)
         self._arrange()
         self._back.clicked.connect(self._go_back)
@@ -50,9 +50,9 @@ class RoutePreview(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(self.tr("LibreChat will send"), "section"))
-        for part in (self._count, self._back, self._on):
+        head.addWidget(self._count, stretch=1)
+        for part in (self._back, self._on):
             head.addWidget(part)
-        head.addStretch(1)
         head.addWidget(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 24, 8)
@@ -77,7 +77,7 @@ class RoutePreview(QFrame):
         self._on.setEnabled(self._index + 1 < count)
         words = self.tr("for {0}").format(route.model) if route is not None else ""
         place = self.tr(", {0} of {1}").format(self._index + 1, count) if many else ""
-        self._count.setText(f"{words}{place}")
+        self._count.show_text(f"{words}{place}")
         url = route.url if route is not None else None
         self._copy.setVisible(url is not None)
         if route is None or url is None:

@@ -98,6 +98,7 @@ class Form(QWidget):
     def _build(self) -> None:
         """Put the parts below each other."""
         self.area.setWidgetResizable(True)
+        self.area.setMinimumHeight(1)  # what is said above it comes first
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shelf.setProperty("surface", "base")
         self._shelf_column.setContentsMargins(0, 0, 0, 0)

@@ -72,6 +72,9 @@ QPushButton[role="link"]:hover { text-decoration: underline }
 QPushButton[role="flat"] { border-color: transparent; background: transparent; padding: 0 8px }
 QPushButton[role="status"] { border-color: transparent; background: transparent; padding: 0 8px;
   text-align: left; min-height: {22o}px }
+QPushButton[role="status"]:focus { border: 2px solid @focus; padding: 0 7px;
+  min-height: {22q}px }
+QPushButton[role="status"][quiet="true"] { color: @text_2; font-size: %SMALL_PIXELS%px }
 QPushButton[role="status"]:hover { background: @hover }
 QPushButton[role="status"]:pressed { background: @pressed }
 QPushButton[role="search"] { border-color: @border_control; background: @field; color: @text_3;
@@ -157,6 +160,7 @@ QToolBar { background: @window; border: none; border-bottom: {1b}px solid @divid
 QToolBar::separator { background: @divider; width: 1px; margin: 6px 8px }
 QStatusBar { background: @window; border-top: {1b}px solid @divider; min-height: {24k}px }
 QStatusBar::item { border: none }
+QStatusBar QLabel { min-height: {22k}px }
 QTabBar { background: transparent }
 QTabBar::tab { padding: 0 10px; min-height: {38k}px; color: @text_2; background: transparent;
   border: none; border-bottom: 2px solid transparent; margin-right: 4px }

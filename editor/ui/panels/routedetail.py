@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.core.routing.shown import curl, masked
 from editor.ui.form.problemtexts import ProblemStack
@@ -14,7 +22,7 @@ from editor.ui.look.icons import icon
 from editor.ui.look.shapes import Shape
 from editor.ui.panels.routelist import flaws_of, words
 from editor.ui.widgets.flow import FlowLayout
-from editor.ui.widgets.labels import label
+from editor.ui.widgets.labels import label, let_wrap
 from editor.ui.widgets.problemline import FixButton, ProblemText
 
 if TYPE_CHECKING:
@@ -137,6 +145,7 @@ class RouteDetail(QScrollArea):
 
     def _fact(self) -> tuple[QLabel, QLabel, QLabel]:
         value = label("", "body", wrap=True)
+        let_wrap(value, QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.MinimumExpanding)
         value.setMinimumWidth(1)
         return label("", "body", "text_2"), value, label("", "small", "text_2")
 

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from editor.core.standing import State
+from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import icon
 from editor.ui.testwords import shape_of
+from editor.ui.widgets.chip import show_words
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.shapeicon import ShapeIcon
 
@@ -48,7 +50,6 @@ class TestCounts(QWidget):
         self.only_failed.setAccessibleName(self.tr("Show only failed tests"))
         self.only_failed.setToolTip(self.tr("Show only what failed or is limited"))
         self.only_failed.setIcon(icon("onlyFailed"))
-        self.only_failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.only_failed.setCheckable(True)
         self.only_failed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.only_failed.setProperty("role", "flat")
@@ -82,10 +83,7 @@ class TestCounts(QWidget):
             text = str(counts[state]) if self._is_short else said
             if text != words.text():
                 words.setText(text)
-        style = Qt.ToolButtonStyle
-        self.only_failed.setToolButtonStyle(
-            style.ToolButtonIconOnly if self._is_short else style.ToolButtonTextBesideIcon
-        )
+        show_words(self.only_failed, current_look().size("icon"), are_wanted=not self._is_short)
 
     def _part(self, state: State) -> QWidget:
         part = QWidget()

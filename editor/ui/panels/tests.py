@@ -15,6 +15,8 @@ from editor.ui.widgets.emptystate import EmptyPage, EmptyState
 from editor.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from editor.core.result import Result
     from editor.core.standing import Key, Standing
     from editor.core.yaml.values import Path
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from editor.ui.testing import Tests
 
 _TABLE, _DETAIL = 540, 700
+_NARROW, _NARROW_SHARES = 760, (200, 300)
 
 
 class TestsPanel(QWidget):
@@ -42,6 +45,7 @@ class TestsPanel(QWidget):
         self._session, self._tests = session, tests
         self._shows_failed_only = False
         self._is_chosen = False
+        self._is_narrow = False
         self.view = TestsTable(self.tr("Test results"))
         self.view.setObjectName("testsView")
         self.detail = TestDetail()
@@ -137,16 +141,28 @@ class TestsPanel(QWidget):
     def _test_again(self, standing: Standing) -> None:
         self._tests.test_again((standing.key,))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what was found out more room than the list where there is little."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < current_look().pixels(_NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._share()
+
+    def _share(self) -> None:
+        look = current_look()
+        shares = _NARROW_SHARES if self._is_narrow else (_TABLE, _DETAIL)
+        self._sides.set_start([look.pixels(share) for share in shares])
+
     def _arrange(self) -> None:
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        sides = Splitter(Qt.Orientation.Horizontal)
-        sides.addWidget(self.view)
-        sides.addWidget(self.detail)
-        sides.setStretchFactor(1, 1)
-        look = current_look()
-        sides.set_start([look.pixels(_TABLE), look.pixels(_DETAIL)])
-        self._pages.addWidget(sides)
+        self._sides = Splitter(Qt.Orientation.Horizontal)
+        self._sides.addWidget(self.view)
+        self._sides.addWidget(self.detail)
+        self._sides.setStretchFactor(1, 1)
+        self._share()
+        self._pages.addWidget(self._sides)
         self._pages.addWidget(EmptyPage(self._empty))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

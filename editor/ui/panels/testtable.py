@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 STANDING_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SHAPE, MODEL, GROUP, VERDICT, TIME = range(5)
 _SHARES = {MODEL: 26, GROUP: 17}
+_NARROW, _NARROW_SHARES = 320, {MODEL: 45}
 _TIME_WIDTH = 72
 _NONE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -249,9 +250,13 @@ class TestsTable(QTableView):
 
     def _share(self) -> None:
         look, width = current_look(), self.viewport().width()
+        is_narrow = width < look.pixels(_NARROW)
+        for column in (GROUP, TIME):
+            self.setColumnHidden(column, is_narrow)
         fixed = {SHAPE: look.size("table_row") + 4, TIME: look.pixels(_TIME_WIDTH)}
-        rest = width - sum(fixed.values())
-        shares = {column: rest * share // 100 for column, share in _SHARES.items()}
+        rest = width - (fixed[SHAPE] if is_narrow else sum(fixed.values()))
+        percents = _NARROW_SHARES if is_narrow else _SHARES
+        shares = {column: rest * percent // 100 for column, percent in percents.items()}
         widths = {**fixed, **shares, VERDICT: rest - sum(shares.values())}
         for column, wanted in widths.items():
             self.setColumnWidth(column, max(wanted, 0))

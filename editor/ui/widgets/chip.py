@@ -1,10 +1,12 @@
 """Chips and tags: small framed facts inside fields and lists."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from editor.ui.look.icons import icon
+
+_AIR = 8
 
 
 class Chip(QPushButton):
@@ -40,6 +42,18 @@ def tag(text: str) -> QLabel:
     result.setProperty("chip", "true")
     result.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return result
+
+
+def show_words(button: QToolButton, icon_side: int, *, are_wanted: bool) -> None:
+    """Show a button's words beside its icon, or the icon alone; the side is in pixels.
+
+    WORKAROUND: Qt leaves two pixels between both; an icon that is wider than high makes more.
+    """
+    style = Qt.ToolButtonStyle
+    button.setToolButtonStyle(
+        style.ToolButtonTextBesideIcon if are_wanted else style.ToolButtonIconOnly
+    )
+    button.setIconSize(QSize(icon_side + (_AIR if are_wanted else 0), icon_side))
 
 
 def icon_button(icon_name: str, title: str, role: str = "flat") -> QToolButton:

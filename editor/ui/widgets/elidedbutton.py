@@ -1,8 +1,8 @@
 """A button whose text gives way where there is little room; its tooltip has all of it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 from editor.ui.look.appearance import current_look
 
@@ -10,31 +10,18 @@ _SHORTEST = 64
 
 
 class ElidedButton(QPushButton):
-    """Shows as much of its text as fits, and wants no more room than all of it."""
+    """Draws as much of its text as fits, and wants no more room than all of it."""
 
     def __init__(self) -> None:
         """Start without a text."""
         super().__init__()
-        self._full = ""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def full_text(self) -> str:
-        """Return the whole text, however little of it fits."""
-        return self._full
 
     def show_text(self, text: str) -> None:
         """Show another text."""
-        self._full = text
+        self.setText(text)
         self.setAccessibleName(text)
-        self.updateGeometry()
-        self._elide()
-
-    def sizeHint(self) -> QSize:
-        """Return the room for the whole text."""
-        hint = super().sizeHint()
-        metrics = self.fontMetrics()
-        more = metrics.horizontalAdvance(self._full) - metrics.horizontalAdvance(self.text())
-        return QSize(hint.width() + max(0, more), hint.height())
+        self._tell_rest()
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for the icon and a word."""
@@ -42,14 +29,20 @@ class ElidedButton(QPushButton):
         return QSize(min(current_look().pixels(_SHORTEST), hint.width()), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the text to the new width."""
+        """Have the tooltip say what does not fit."""
         super().resizeEvent(event)
-        self._elide()
+        self._tell_rest()
 
-    def _elide(self) -> None:
-        metrics = self.fontMetrics()
-        room = self.width() - self.sizeHint().width() + metrics.horizontalAdvance(self._full)
-        shown = metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, max(0, room))
-        if shown != self.text():
-            self.setText(shown)
-        self.setToolTip("" if shown == self._full else self._full)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text as far as it fits."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        missing = self.sizeHint().width() - self.width()
+        if missing > 0:
+            metrics = self.fontMetrics()
+            room = max(0, metrics.horizontalAdvance(option.text) - missing)
+            option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def _tell_rest(self) -> None:
+        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")

@@ -1,8 +1,8 @@
 """What stands inside the right end of a field: suffix, chip and action icon."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QWidget
 
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import icon
@@ -10,6 +10,7 @@ from editor.ui.widgets.chip import Chip, icon_button
 from editor.ui.widgets.labels import label
 
 _GAP = 4
+_MOST_PERCENT = 60
 
 
 class FieldEnd(QWidget):
@@ -27,6 +28,7 @@ class FieldEnd(QWidget):
         self._field = field
         self._line = line
         self._right = 0
+        self._chip_text, self._chip_tip = "", ""
         self.origin: object = None
         self._suffix = label("", "small", "text_3")
         self._chip = Chip(parent=self)
@@ -57,6 +59,7 @@ class FieldEnd(QWidget):
         self, text: str, picture: QIcon | None = None, tip: str = "", *, clickable: bool = False
     ) -> None:
         """Show a chip, or none for an empty text."""
+        self._chip_text, self._chip_tip = text, tip
         self._chip.show_fact(text, picture, tip, clickable=clickable)
         self._chip.setVisible(bool(text))
         self._place()
@@ -72,7 +75,7 @@ class FieldEnd(QWidget):
 
     def chip_text(self) -> str:
         """Return the text of the chip, empty where there is none."""
-        return "" if self._chip.isHidden() else self._chip.text()
+        return "" if self._chip.isHidden() else self._chip_text
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move with the right edge of the field."""
@@ -86,9 +89,30 @@ class FieldEnd(QWidget):
         parts = (self._suffix, self._chip, self.action)
         empty = all(part.isHidden() for part in parts)
         self.setVisible(not empty)
+        self._shorten()
         self._row.activate()
         self.resize(self.sizeHint().width(), self._field.height())
         edge = self._field.width() - look.pixels(self._right) - (0 if self._right else 2 * _GAP - 1)
-        self.move(edge - self.width(), 0)
+        place = QRect(edge - self.width(), 0, self.width(), self.height())
+        direction = self._field.layoutDirection()
+        self.move(QStyle.visualRect(direction, self._field.rect(), place).topLeft())
         taken = 0 if empty else self.width() + 2 * _GAP
-        self._line.setTextMargins(0, 0, taken, 0)
+        is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+        self._line.setTextMargins(*((taken, 0, 0, 0) if is_mirrored else (0, 0, taken, 0)))
+
+    def _shorten(self) -> None:
+        """Leave the value at least a part of the field's width."""
+        if self._chip.isHidden():
+            return
+        self._chip.setText(self._chip_text)
+        others = (part for part in (self._suffix, self.action) if not part.isHidden())
+        room = self._field.width() * _MOST_PERCENT // 100
+        room -= sum(part.sizeHint().width() + _GAP for part in others)
+        missing = self._chip.sizeHint().width() - room
+        if missing > 0:
+            metrics = self._chip.fontMetrics()
+            width = max(0, metrics.horizontalAdvance(self._chip_text) - missing)
+            mode = Qt.TextElideMode.ElideRight
+            self._chip.setText(metrics.elidedText(self._chip_text, mode, width))
+        said = (self._chip_text, self._chip_tip) if missing > 0 else (self._chip_tip,)
+        self._chip.setToolTip("\n".join(filter(None, said)))

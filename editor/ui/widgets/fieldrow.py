@@ -1,8 +1,8 @@
 """A row of a form: label, editor, hint below, problems below that."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape
@@ -28,6 +28,7 @@ class FieldRow(QWidget):
         self.editor = editor
         self._problems: tuple[ProblemText, ...] = ()
         self._above = False
+        self._beside: QWidget | None = None
         self._label = label(title, "body", "text_2")
         self._label.setWordWrap(True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -43,7 +44,6 @@ class FieldRow(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
-        self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         if not editor.accessibleName():
@@ -67,12 +67,25 @@ class FieldRow(QWidget):
         self.editor.setAccessibleDescription(text)
 
     def place_beside_title(self, button: QWidget) -> None:
-        """Put a button behind the label's text, at its end where that fills the column."""
-        side = current_look().size("icon") + 8
-        text = self._label.fontMetrics().horizontalAdvance(self._label.text())
-        x = self._label.x() + min(text + 2, self._label.width() - side - 2)
+        """Keep a button behind the label's text, at its end where that fills the column."""
+        if self._beside is None:
+            self._label.installEventFilter(self)
+        self._beside = button
+        self._place_beside(button)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move the button with the label."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self._beside is not None:
+            self._place_beside(self._beside)
+        return False
+
+    def _place_beside(self, button: QWidget) -> None:
         line = min(self._label.height(), current_look().size("field"))
-        button.setGeometry(x, self._label.y() + (line - side) // 2, side, side)
+        side = min(current_look().size("button_small"), line)
+        text = self._label.fontMetrics().horizontalAdvance(self._label.text())
+        x = min(text + 2, self._label.width() - side - 2)
+        place = QRect(x, self._label.y() + (line - side) // 2, side, side)
+        button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def hint(self) -> str:
         """Return what is said quietly about the value."""
@@ -114,9 +127,9 @@ class FieldRow(QWidget):
         look = current_look()
         column, first, span = (0, 1, 2) if self._above else (1, 0, 1)
         width = look.size("label_column")
-        self._label.setMinimumSize(
-            0 if self._above else width, 0 if self._above else look.size("field")
-        )
+        line = look.size("button_small" if self._above else "field")
+        self._label.setMinimumSize(0 if self._above else width, line)
+        self._grid.setVerticalSpacing(0 if self._above else 4)
         self._label.setMaximumWidth(_ANY_WIDTH if self._above else width)
         self._label.setContentsMargins(0, 0, 0 if self._above else _LABEL_GAP, 0)
         top = Qt.AlignmentFlag.AlignTop

@@ -17,6 +17,8 @@ from shiboken6 import isValid
 from editor.ui.look.appearance import current_look
 
 _RINGED = (QAbstractButton,)
+_RINGED_INSIDE = ("inside", "status")
+"""Roles of buttons around which there is no room for a ring: the style sheet draws their focus."""
 _MARGINS = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
 
 
@@ -42,7 +44,7 @@ class FocusRing(QObject):
 
     def follow(self, old: QWidget | None, now: QWidget | None) -> None:
         """Move to the widget that has the focus now, or away."""
-        ringed = isinstance(now, _RINGED) and now.property("role") != "inside"
+        ringed = isinstance(now, _RINGED) and now.property("role") not in _RINGED_INSIDE
         if self._frame is None or not isValid(self._frame):
             if not ringed:
                 return

@@ -73,7 +73,8 @@ class SearchLine(Line):
         places += [(self._more, end)] if self._more is not None else []
         for part, place in places:
             part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
-        before, behind = side + _GAP, target
+        # A line without a border has no padding either.
+        before, behind = side + _GAP + (_EDGE if self.property("bare") else 0), target
         if self.isRightToLeft():
             before, behind = behind, before
         self.setTextMargins(before, 0, behind, 0)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -58,6 +58,11 @@ class Line(QLineEdit):
         super().focusInEvent(event)
         if self._source is not None and self.completion is None:
             self.completion = LineCompletion(self, self._source, self._anchor)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more room for what stands inside the ends: it gives way."""
+        hint, margins = super().minimumSizeHint(), self.textMargins()
+        return QSize(hint.width() - margins.left() - margins.right(), hint.height())
 
     def event(self, event: QEvent) -> bool:
         """Let Ctrl+Z and Ctrl+Y pass to the window."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFocusFrame,
     QPushButton,
     QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -16,10 +17,13 @@ from shiboken6 import delete
 
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.banner import Banner
+from editor.ui.widgets.chip import show_words
+from editor.ui.widgets.elidedbutton import ElidedButton
 from editor.ui.widgets.emptystate import EmptyState
 from editor.ui.widgets.flow import FlowLayout
 from editor.ui.widgets.focusring import FocusRing
 from editor.ui.widgets.labels import ElidedLabel, label
+from editor.ui.widgets.searchline import SearchLine
 from editor.ui.widgets.section import Section
 from editor.ui.widgets.shapeicon import ShapeIcon
 from editor.ui.widgets.splitter import Splitter
@@ -228,3 +232,56 @@ def test_the_ring_survives_the_window_it_was_in(qapp: QApplication, qtbot: QtBot
         assert ring.widget() is button
         delete(window)
         assert ring.widget() is None
+
+
+def test_a_button_that_is_too_narrow_has_its_text_as_tooltip(qtbot: QtBot) -> None:
+    button = ElidedButton()
+    qtbot.addWidget(button)
+    button.show_text("LibreChat 0.8 accepts this file")
+    button.resize(button.sizeHint())
+    button.show()
+    whole = button.grab().toImage()
+    assert button.toolTip() == ""
+    button.resize(button.width() // 2, button.height())
+    assert button.toolTip() == button.text()
+    button.resize(button.sizeHint())
+    assert button.toolTip() == ""
+    assert button.grab().toImage() == whole
+
+
+def test_a_line_to_look_for_something_has_one_button_at_its_end(qtbot: QtBot) -> None:
+    line = SearchLine("filter")
+    more = line.offer_more("filterOptions", "More (Alt+Down)")
+    qtbot.addWidget(line)
+    line.resize(200, 28)
+    line.show()
+    (clear,) = (one for one in line.findChildren(QToolButton) if one is not more)
+    assert (more.isVisible(), clear.isVisible()) == (True, False)
+    qtbot.keyClicks(line, "east")
+    assert (more.isVisible(), clear.isVisible()) == (False, True)
+    assert clear.accessibleName() == "Clear"
+    qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert line.text() == ""
+    assert more.isVisible()
+
+
+def test_where_one_reads_from_the_right_the_ends_are_swapped(qtbot: QtBot) -> None:
+    line = SearchLine("filter")
+    qtbot.addWidget(line)
+    line.resize(200, 28)
+    line.setText("east")
+    line.show()
+    (clear,) = line.findChildren(QToolButton)
+    assert clear.x() > 100
+    line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert clear.x() < 100
+
+
+def test_words_stand_clear_of_their_icon(qtbot: QtBot) -> None:
+    button = QToolButton()
+    qtbot.addWidget(button)
+    button.setText("Test all")
+    show_words(button, 16, are_wanted=True)
+    assert button.iconSize() == QSize(24, 16)
+    show_words(button, 16, are_wanted=False)
+    assert button.iconSize() == QSize(16, 16)
