@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -35,7 +35,6 @@ def _text(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
     look.refresh()
     yield
     qapp.setFont(before)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     look.refresh()
 
 
