@@ -28,7 +28,7 @@ demo: install
 	@$(BIN)/librechat-azure-editor demo
 
 test: check
-	$(BIN)/python -m pytest --ignore=tests/oracle/test_fuzz.py
+	$(BIN)/python -m pytest --ignore=tests/oracle/test_fuzz.py -n auto --maxprocesses 4 --dist loadfile
 
 check: install
 	$(BIN)/ruff check .
