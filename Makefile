@@ -9,7 +9,7 @@ INSTALLED := $(VENV)/.installed
 ORACLE := tests/oracle/node_modules/.installed
 CLIENT := tests/oracle/client/node_modules/.installed
 
-.PHONY: install run demo test check format bench oracle derive peers fuzz screenshots package clean
+.PHONY: install run demo test check format bench oracle derive peers fuzz screenshots translations package clean
 
 install: $(INSTALLED)
 
@@ -67,6 +67,9 @@ fuzz: install $(ORACLE)
 	$(BIN)/python -m tests.oracle.fuzz_parser --count 20000
 	$(BIN)/python -m tests.fuzz_edits --count 2000
 	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=fuzz
+
+translations: install
+	$(BIN)/python -m tools.wording
 
 screenshots: install
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor.core.document import Document
@@ -21,6 +21,7 @@ from editor.ui.asides.asides import wear
 from editor.ui.besideworkers import BesideWorkers
 from editor.ui.collector import settle
 from editor.ui.filing import Filing
+from editor.ui.language import speak
 from editor.ui.look.appearance import apply_look
 from editor.ui.migrating import Migrating
 from editor.ui.saving import Saving
@@ -138,6 +139,7 @@ def run(path: Path | None, env: Path | None, target: str, *, demo: bool) -> int:
     application.setApplicationName("librechat-azure-editor")
     application.setApplicationDisplayName("LibreChat Azure editor")
     application.setDesktopFileName("librechat-azure-editor")
+    speak(application, QLocale.system())
     window = create_window(path, env, target)
     settle()
     if not demo:

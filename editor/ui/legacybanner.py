@@ -48,8 +48,9 @@ class LegacyBanner(Banner):
     def _words(self, found: tuple[LegacyVariable, ...]) -> tuple[Shape, str, str]:
         is_in_env = all(one.line is not None for one in found)
         where = ".env" if is_in_env else self.tr("the environment")
-        one, many = self.tr("1 legacy Azure setting in {0}."), "{1} legacy Azure settings in {0}."
-        fact = (one if len(found) == 1 else self.tr(many)).format(where, len(found))
+        one = self.tr("1 legacy Azure setting in {0}.")
+        many = self.tr("{1} legacy Azure settings in {0}.")
+        fact = (one if len(found) == 1 else many).format(where, len(found))
         if any(one.server_message and one.severity is Severity.WARNING for one in found):
             return Shape.WARNING, fact, self.tr("LibreChat warns that they conflict with groups.")
         if any(one.severity is Severity.WARNING for one in found):

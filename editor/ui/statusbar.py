@@ -119,14 +119,17 @@ class StatusBar(QStatusBar):
         return shape, f"{words}: {', '.join(counts)}" if counts else words
 
     def _verdict_on(self, document: Document) -> str:
-        verb = self.tr("accepts this file") if document.valid else self.tr("would refuse this file")
-        return f"LibreChat {document.target} {verb}"
+        accepted = self.tr("LibreChat {0} accepts this file")
+        refused = self.tr("LibreChat {0} would refuse this file")
+        return (accepted if document.valid else refused).format(document.target)
 
     def _changed(self, before: Document, after: Document) -> str:
         """Return one sentence about how another target changed the verdict."""
         old, new = _counts(before), _counts(after)
         changes = [
-            f"{self._counted(abs(growth), word)} {'more' if growth > 0 else 'less'}"
+            (self.tr("{0} more") if growth > 0 else self.tr("{0} less")).format(
+                self._counted(abs(growth), word)
+            )
             for severity, word in _WORDS.items()
             if (growth := new[severity] - old[severity])
         ]
@@ -137,7 +140,17 @@ class StatusBar(QStatusBar):
         return f"{self._verdict_on(after)}: {', '.join(changes)}."
 
     def _counted(self, count: int, what: str) -> str:
-        return f"{count} {what}" if count == 1 else f"{count} {what}s"
+        one = {
+            "error": self.tr("1 error"),
+            "warning": self.tr("1 warning"),
+            "note": self.tr("1 note"),
+        }
+        many = {
+            "error": self.tr("{0} errors"),
+            "warning": self.tr("{0} warnings"),
+            "note": self.tr("{0} notes"),
+        }
+        return one[what] if count == 1 else many[what].format(count)
 
     def show_cursor(self, line: int, column: int) -> None:
         """Show where the cursor is in the source."""

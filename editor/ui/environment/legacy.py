@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from editor.ui.environment.table import words
 from editor.ui.form.problemtexts import SHAPES
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.labels import label
@@ -23,7 +24,7 @@ class LegacySection(Section):
 
     def __init__(self, migrate: QAction) -> None:
         """Start empty; `migrate` is the window's action."""
-        super().__init__("Legacy Azure settings", foldable=True)
+        super().__init__(words("Legacy Azure settings"), foldable=True)
         self._shown: tuple[LegacyVariable, ...] = ()
         self._rows: list[QWidget] = []
         self._migrate = migrate

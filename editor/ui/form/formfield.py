@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout
 
@@ -205,6 +205,10 @@ def _meaning_of(shown: Shown) -> str:
 
 def shared_text(reason: str, *, is_waiting: bool) -> ProblemText:
     """Return the line that says that a value is shared and offers a copy of its own."""
-    title = "Detach and change here" if is_waiting else "Detach"
+    title = _tr("Detach and change here") if is_waiting else _tr("Detach")
     sentence = f"{reason[:1].upper()}{reason[1:]}."
     return ProblemText(Shape.INFO, sentence, None, (FixButton(DETACH, title),))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Form", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from editor.core.inheritance import Fact, Resolution, Source
@@ -28,7 +28,7 @@ class ResolutionBlock(Section):
 
     def __init__(self) -> None:
         """Start empty."""
-        super().__init__("Resolves to")
+        super().__init__(QCoreApplication.translate("ResolutionBlock", "Resolves to"))
         self._resource = _Line(self.tr("Resource"))
         self._deployment = _Line(self.tr("Deployment"))
         self._version = _Line(self.tr("API version"))

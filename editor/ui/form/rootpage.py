@@ -98,7 +98,7 @@ class RootPage(Page):
         groups = groups_in(document.value)
         has_azure = value_at(document.value, AZURE_PATH) is not None
         models = sum(len(models_in(group)) for group in groups)
-        parts = (counted(len(groups), "group") or "no groups", counted(models, "model"))
+        parts = (counted(len(groups), "group") or self.tr("no groups"), counted(models, "model"))
         self.open_azure.setText(", ".join(part for part in parts if part))
         self.open_azure.setVisible(has_azure)
         self.empty.setVisible(not has_azure)

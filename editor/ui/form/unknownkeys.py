@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from editor.core.schema.field import Field, Kind, Level, Shape, Target, Widget
 from editor.core.schema.field import Section as Part
@@ -31,7 +31,7 @@ class UnknownKeys(Section):
 
     def __init__(self, target: Target) -> None:
         """Start hidden, as without unknown keys."""
-        super().__init__("Not known to LibreChat")
+        super().__init__(QCoreApplication.translate("UnknownKeys", "Not known to LibreChat"))
         self._target = target
         self._is_named = False
         self._fields: dict[str, FormField] = {}

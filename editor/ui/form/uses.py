@@ -58,7 +58,7 @@ class UsesBlock(Section):
 
     def __init__(self) -> None:
         """Start hidden."""
-        super().__init__("Used in")
+        super().__init__(_tr("Used in"))
         self._places: tuple[tuple[Path, str], ...] = ()
         self.links: list[QPushButton] = []
         self._flow = QWidget()

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtCore import QByteArray, QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -29,7 +29,7 @@ class Shape(StrEnum):
     @property
     def words(self) -> str:
         """Return what a screen reader says for the shape."""
-        return _WORDS[self]
+        return QCoreApplication.translate("Shapes", _WORDS[self])
 
 
 _WORDS = {

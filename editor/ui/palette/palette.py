@@ -126,8 +126,8 @@ class Palette(QWidget):
         footer.setContentsMargins(_SIDE, 8, _SIDE, 8)
         for keys, meaning in (
             ("↑ ↓", self.tr("choose")),
-            ("Enter", self.tr("go")),
-            ("Esc", self.tr("close")),
+            (self.tr("Enter"), self.tr("go")),
+            (self.tr("Esc"), self.tr("close")),
             (">", self.tr("actions")),
             ("@", self.tr("models")),
             ("!", self.tr("problems")),

@@ -82,17 +82,14 @@ class RoutesModel(QAbstractTableModel):
         self._told: tuple[Route, ...] = ()
         self._masked: dict[int, Route] = {}
         self._headings = [
-            words(heading)
-            for heading in (
-                "Model",
-                "Group",
-                "Deployment",
-                "API version",
-                "URL",
-                "Context",
-                "Images",
-                "Remarks",
-            )
+            words("Model"),
+            words("Group"),
+            words("Deployment"),
+            words("API version"),
+            words("URL"),
+            words("Context"),
+            words("Images"),
+            words("Remarks"),
         ]
 
     @property

@@ -144,5 +144,6 @@ def _started_demo(kept: ExitStack) -> Path:
     try:
         return kept.enter_context(demo())
     except OSError as error:
-        fact = f"The demo cannot start: {error}"
-        raise FileError(Path(), fact, "Try it again.") from error
+        fact = QCoreApplication.translate("Starting", "The demo cannot start: {0}").format(error)
+        remedy = QCoreApplication.translate("Starting", "Try it again.")
+        raise FileError(Path(), fact, remedy) from error

@@ -29,7 +29,7 @@ class Banner(QFrame):
         self._consequence = ElidedLabel("")
         self.button = QPushButton()
         self.button.setProperty("role", "small")
-        self._close = icon_button("close", "Dismiss")
+        self._close = icon_button("close", self.tr("Dismiss"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
         row.setSpacing(8)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
@@ -12,7 +12,6 @@ from editor.ui.widgets.textfield import Inherited, Line, Note, show_origin
 from editor.ui.widgets.undo import is_undo
 
 _DROP_DOWN = 26
-_NOT_SET = "Not set"
 
 
 class Combo(QComboBox):
@@ -51,12 +50,11 @@ class Choice(Combo):
 
     edited = Signal(object)
 
-    def __init__(
-        self, name: str, options: Sequence[tuple[object, str]], absent: str = _NOT_SET
-    ) -> None:
+    def __init__(self, name: str, options: Sequence[tuple[object, str]], absent: str = "") -> None:
         """Offer values with their words; `absent` says what not being set means."""
         super().__init__(name)
-        self._options: list[tuple[object, str]] = [(None, absent), *options]
+        words = absent or _tr("Not set")
+        self._options: list[tuple[object, str]] = [(None, words), *options]
         self._stranger = False
         for _, words in self._options:
             self.addItem(words)
@@ -66,7 +64,7 @@ class Choice(Combo):
         """Show what the file says; None where it says nothing, with what is inherited then."""
         with QSignalBlocker(self):
             absent = self._options[0][1]
-            words = f"{inherited.text} from {inherited.source}" if inherited else absent
+            words = _from(inherited) if inherited else absent
             if self.itemText(0) != words:
                 self.setItemText(0, words)
             self._show_stranger(value)
@@ -92,7 +90,7 @@ class Choice(Combo):
             self.removeItem(self.count() - 1)
             self._stranger = False
         if self._index_of(value) < 0:
-            words = f"{value} (not a value LibreChat knows)"
+            words = self.tr("{0} (not a value LibreChat knows)").format(value)
             self._options.append((value, words))
             self.addItem(words)
             self._stranger = True
@@ -105,9 +103,9 @@ class Choice(Combo):
 class Switch(Choice):
     """Chooses between yes, no and not set."""
 
-    def __init__(self, name: str, absent: str = _NOT_SET) -> None:
+    def __init__(self, name: str, absent: str = "") -> None:
         """Start as not set; `absent` says what that means, such as “Not set (LibreChat: on)”."""
-        super().__init__(name, ((True, "Yes"), (False, "No")), absent)
+        super().__init__(name, ((True, _tr("Yes")), (False, _tr("No"))), absent)
 
 
 class OpenChoice(Combo):
@@ -174,3 +172,11 @@ class OpenChoice(Combo):
     def _tell_text(self, text: str) -> None:
         """Tell what the user typed."""
         self.edited.emit(text)
+
+
+def _from(inherited: Inherited) -> str:
+    return _tr("{0} from {1}").format(inherited.text, inherited.source)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Choice", text)

@@ -9,6 +9,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
 _WORD = re.compile(r"\w+|\s+|.")
 _LARGEST_GAP = 90_000
@@ -264,6 +266,7 @@ def _bare(line: str) -> str:
 def _with_end(line: str, number: int) -> Cell:
     """Return a line whose end is what changed, the end written out."""
     text = _bare(line)
-    end = {"\n": "LF", "\r\n": "CRLF", "\r": "CR", "": "no line end"}[line[len(text) :]]
+    none = QCoreApplication.translate("Differences", "no line end")
+    end = {"\n": "LF", "\r\n": "CRLF", "\r": "CR", "": none}[line[len(text) :]]
     note = f"  [{end}]"
     return Cell(number, text + note, ((len(text) + 2, len(text) + len(note)),))

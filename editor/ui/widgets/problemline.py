@@ -94,7 +94,7 @@ class ProblemLine(QWidget):
             self._quoted = _wrapping("small", "text_2")
             self._grid.addWidget(self._quoted, 1, 1)
         if self._quoted is not None:
-            self._quoted.setText(f"LibreChat: \u201c{server_message}\u201d")
+            self._quoted.setText(self.tr("LibreChat: “{0}”").format(server_message))
             self._quoted.setVisible(bool(server_message))
 
     def _offer(self, fixes: tuple[FixButton, ...]) -> None:

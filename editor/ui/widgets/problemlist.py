@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QCursor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -40,7 +49,8 @@ class ProblemRow:
     @property
     def words(self) -> str:
         """Return what a screen reader says for the row."""
-        where = f"line {self.line}" if self.line else ""
+        line = QCoreApplication.translate("Problems", "line {0}")
+        where = line.format(self.line) if self.line else ""
         parts = (self.shape.words, self.message, self.tag, self.node, where, self.fix)
         return ", ".join(part for part in parts if part)
 

@@ -51,7 +51,7 @@ class SecretField(TextField):
         super().show_value(text, inherited, note)
         self._hide()
         if text and not self.is_reference():
-            self.tail.set_action("reveal", "Show while held")
+            self.tail.set_action("reveal", self.tr("Show while held"))
 
     def is_reference(self) -> bool:
         """Say whether the field holds `${NAME}` or the beginning of it, and no secret."""

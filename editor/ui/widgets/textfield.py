@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -144,7 +144,10 @@ def show_origin(
         return
     end.origin = origin
     if inherited is not None and is_set:
-        end.set_action("resetToInherited", f"Return to {inherited.text} from {inherited.source}")
+        end.set_action(
+            "resetToInherited",
+            _tr("Return to {0} from {1}").format(inherited.text, inherited.source),
+        )
     else:
         end.set_action("", "")
     if note:
@@ -153,8 +156,14 @@ def show_origin(
     elif inherited is None:
         end.set_chip("")
     elif is_set:
-        tip = f"{inherited.source} says {inherited.text}"
-        end.set_chip(f"overrides {inherited.level}", None, tip)
+        tip = _tr("{0} says {1}").format(inherited.source, inherited.text)
+        end.set_chip(_tr("overrides {0}").format(_tr(inherited.level)), None, tip)
     else:
-        tip = f"Go to {inherited.source}"
-        end.set_chip(f"from {inherited.source}", icon("inherited"), tip, clickable=True)
+        tip = _tr("Go to {0}").format(inherited.source)
+        end.set_chip(
+            _tr("from {0}").format(inherited.source), icon("inherited"), tip, clickable=True
+        )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Fields", text)
