@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.codewords import plain_words, rich_words
+from editor.ui.widgets.elidedbutton import ElidedButton
 from editor.ui.widgets.flow import FlowLayout
 from editor.ui.widgets.labels import label, let_wrap, mark
 from editor.ui.widgets.shapeicon import ShapeIcon
@@ -111,7 +111,8 @@ class ProblemLine(QWidget):
         row = FlowLayout(self._buttons, spacing=8)
         row.setContentsMargins(0, 2, 0, 0)
         for fix in fixes[:_MOST_FIXES]:
-            button = QPushButton(fix.title)
+            button = ElidedButton()
+            button.show_text(fix.title)
             button.setProperty("role", "small")
             button.setObjectName(fix.id)
             button.clicked.connect(self._ask)

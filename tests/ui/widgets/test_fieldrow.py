@@ -1,6 +1,7 @@
 """A row shows its label beside or above, and the problems of its value below."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -131,3 +132,14 @@ def test_a_hint_is_the_editor_s_description(row_in: RowIn) -> None:
 
     assert "Latest GA version." in texts(row)
     assert row.editor.accessibleDescription() == "Latest GA version."
+
+
+def test_a_long_fix_gives_way_and_its_tooltip_has_all_of_it(row_in: RowIn) -> None:
+    title = "Take the address apart into instance, deployment and version"
+    row = row_in(320)
+    row.show_problems((replace(MISSING, fixes=(FixButton("split", title),)),))
+    button = row.findChild(QPushButton, "split")
+    assert button is not None
+    assert row.width() == 320
+    assert button.mapTo(row, button.rect().bottomRight()).x() < 320
+    assert (button.text(), button.toolTip()) == (title, title)
