@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QTabWidget
 
 from editor.core.repair import safe_fixes
@@ -32,7 +33,10 @@ class BottomPanel(QTabWidget):
     """Shows what LibreChat says about the file; a click on the arrow folds it.
 
     Beside the arrow a button applies all safe fixes, as long as there are any.
+    `folded(bool)`: only the strip is left, or the lists are back.
     """
+
+    folded = Signal(bool)
 
     def __init__(self, session: Session, tests: Tests) -> None:
         """Follow a session and its tests."""
@@ -131,6 +135,7 @@ class BottomPanel(QTabWidget):
         strip = self.tabBar().sizeHint().height()
         self.setMaximumHeight(strip if is_folded else 16_777_215)
         self.setMinimumHeight(strip if is_folded else strip + current_look().size("table_row") // 2)
+        self.folded.emit(is_folded)
 
     def _apply_safe_fixes(self) -> None:
         """Apply all safe fixes, also those that only the first ones make possible, as one step."""

@@ -42,6 +42,7 @@ class Panes(Splitter):
         self._fitted: tuple[bool, Room] | None = None
         self.room = Room.THREE
         self.front = form
+        self._unfolded = 0
         self._columns = Splitter(Qt.Orientation.Horizontal)
         for pane in (tree, form, side):
             self._columns.addWidget(pane)
@@ -106,6 +107,20 @@ class Panes(Splitter):
         most = round(self.height() * _MOST_BELOW)
         if self.sizes()[1] > most > 0:
             self.setSizes([self.height() - most, most])
+
+    def fold_below(self, is_folded: bool) -> None:
+        """Give the room of a panel that folds to those above, and take it back.
+
+        WORKAROUND: a splitter leaves a panel its room, however little of it that may fill.
+        """
+        above, below = self.sizes()
+        strip = self._bottom.maximumHeight()
+        if is_folded and below > strip:
+            self._unfolded = below
+            self.setSizes([above + below - strip, strip])
+        elif not is_folded and self._unfolded:
+            self.setSizes([above + below - self._unfolded, self._unfolded])
+            self._unfolded = 0
 
     def give_room_below(self, share: float) -> None:
         """Let the panel below have a share of the height, if it has less."""

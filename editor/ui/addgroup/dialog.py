@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from editor.ui.session import Session
 
 _SIZE = (920, 640)
-_LIST, _ICONS = 240, 60
+_LIST, _ICONS = 260, 60
 _NARROW, _LOW = 680, 420
 _STAND_IN = "new"
 

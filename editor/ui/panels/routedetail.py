@@ -130,11 +130,13 @@ class RouteDetail(QScrollArea):
             row.addWidget(button)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for number, parts in enumerate(self._facts):
-            for place, part in enumerate(parts):
-                grid.addWidget(part, number, place, Qt.AlignmentFlag.AlignTop)
+        grid.setVerticalSpacing(0)
+        for number, (name, value, source) in enumerate(self._facts):
+            source.setContentsMargins(0, 0, 0, 6)
+            grid.addWidget(name, 2 * number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, 2 * number, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(source, 2 * number + 1, 1, Qt.AlignmentFlag.AlignTop)
         for part in (self.url, buttons, self.flaws):
             inside.addWidget(part)
         inside.addLayout(grid)

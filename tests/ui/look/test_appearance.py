@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QAccessibilityHints, QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -130,3 +130,51 @@ def test_taking_our_palette_off_to_read_the_system_s_puts_it_back(
     assert system.color(QPalette.ColorRole.Highlight) != ours.color(QPalette.ColorRole.Highlight)
     with qtbot.assertNotEmitted(appearance.changed, wait=20):
         qapp.processEvents()
+
+
+def test_another_accent_of_the_system_is_taken_while_it_runs(
+    qapp: QApplication, appearance: Appearance, qtbot: QtBot
+) -> None:
+    before = current_look().scheme
+    system = QPalette(qapp.palette())
+    system.setColor(QPalette.ColorRole.Accent, QColor("#8a2be2"))
+    with qtbot.waitSignal(appearance.changed):
+        qapp.setPalette(system)
+    now = current_look().scheme
+
+    assert QColor(now.accent).hue() == pytest.approx(QColor("#8a2be2").hue(), abs=4)
+    assert now.accent in qapp.styleSheet()
+    assert now.error == before.error
+
+
+def test_high_contrast_takes_the_systems_colours_while_it_runs(
+    qapp: QApplication, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    high = Qt.ContrastPreference.HighContrast
+    with monkeypatch.context() as patch:
+        patch.setattr(QAccessibilityHints, "contrastPreference", lambda _: high)
+        appearance.refresh()
+        look = current_look()
+        system = appearance.system_palette()
+        assert look.high_contrast
+        assert QColor(look.scheme.text) == system.color(QPalette.ColorRole.WindowText)
+        assert look.scheme.text_2 == look.scheme.text_3 == look.scheme.text
+        assert look.scheme.error_soft == look.scheme.window
+        assert "border: 2px solid" in qapp.styleSheet()
+    appearance.refresh()
+    assert not current_look().high_contrast
+
+
+@pytest.mark.skipif(
+    not hasattr(QAccessibilityHints, "motionPreference"), reason="Qt tells since 6.12"
+)
+def test_reduced_motion_is_followed(
+    appearance: Appearance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reduced = Qt.MotionPreference.ReducedMotion  # pyright: ignore[reportAttributeAccessIssue]
+    with monkeypatch.context() as patch:
+        patch.setattr(QAccessibilityHints, "motionPreference", lambda _: reduced)
+        appearance.refresh()
+        assert current_look().duration("fold_ms") == 0
+    appearance.refresh()
+    assert current_look().duration("fold_ms") == 80
