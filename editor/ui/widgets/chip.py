@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWi
 
 from editor.ui.look.icons import icon
 
-_AIR = 8
+_AIR = 4
 
 
 class Chip(QPushButton):

@@ -282,6 +282,6 @@ def test_words_stand_clear_of_their_icon(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     button.setText("Test all")
     show_words(button, 16, are_wanted=True)
-    assert button.iconSize() == QSize(24, 16)
+    assert button.iconSize() == QSize(20, 16)
     show_words(button, 16, are_wanted=False)
     assert button.iconSize() == QSize(16, 16)
