@@ -65,6 +65,8 @@ def test_everything_can_be_read_and_reached(
         top = next((one for one in over if one.isVisible()), window)
         found += [f"{size.width()}: {fault}" for fault in walk.faults(top)]
         if isinstance(top, QDialog):
+            if top.width() > size.width() or top.height() > size.height():
+                found.append(f"{size.width()}: larger than the window: {top.size().toTuple()}")
             top.reject()
     window.tests.close()
     assert not found, "\n".join(found)

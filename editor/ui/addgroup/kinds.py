@@ -18,7 +18,7 @@ from editor.ui.look.icons import paint_icon
 from editor.ui.widgets.rowpainting import RowState, paint_ground, paint_text
 
 _PRESET_ROLE = Qt.ItemDataRole.UserRole
-_ROW, _ICON, _MARGIN = 52, 20, 16
+_ROW, _ICON, _MARGIN, _SHORTEST = 52, 20, 16, 48
 
 
 class KindList(QListWidget):
@@ -74,6 +74,8 @@ class _Delegate(QStyledItemDelegate):
         lower = upper.translated(0, words.height() // 2 - words.height() // 6)
         place = QStyle.visualRect
         paint_icon(painter, place(option.direction, area, picture), preset.id, "text_2")
+        if words.width() < look.pixels(_SHORTEST):
+            return  # the tooltip has them
         name = index.data().partition("\n")[0]
         paint_text(painter, place(option.direction, area, upper), name, "text", title)
         quiet = place(option.direction, area, lower)

@@ -45,7 +45,8 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 16)
         column.setSpacing(8)
-        column.addWidget(label(self.tr("LibreChat Azure editor {0}").format(__version__), "title"))
+        title = self.tr("LibreChat Azure editor {0}").format(__version__)
+        column.addWidget(label(title, "title", wrap=True))
         words = self.tr("Edits the Azure OpenAI part of LibreChat's config. MIT licence.")
         column.addWidget(label(words, "body", "text_2", wrap=True))
         column.addWidget(label(f"{platform}, Qt {qVersion()}", "small", "text_2", wrap=True))
@@ -77,7 +78,7 @@ class AboutDialog(QDialog):
         )
         measure = QFontMetrics(current_look().font("code"))
         wanted = measure.horizontalAdvance("0") * _COLUMNS
-        pane.setMinimumHeight(measure.lineSpacing() * 4)
+        pane.setMinimumHeight(measure.lineSpacing())
         pane.setMinimumWidth(min(wanted, max(room - 100, 240)))
         return pane
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from editor.core.environment import Giver
@@ -82,6 +89,8 @@ class VariablesTable(RowsTable):
 
     def _dress(self) -> None:
         super()._dress()
+        side = current_look().size("icon")
+        self.setIconSize(QSize(side, side))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _choose(self, selected: QItemSelection) -> None:

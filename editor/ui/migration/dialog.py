@@ -107,11 +107,14 @@ class MigrationDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the diffs one above the other where there is no room for both."""
         super().resizeEvent(event)
-        is_narrow = self.width() < current_look().pixels(_STACKED_BELOW)
+        self._fit(self.width())
+
+    def _fit(self, width: int) -> None:
+        is_narrow = width < current_look().pixels(_STACKED_BELOW)
         self._diffs.setDirection(
             QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         )
-        self.questions.fit(self.width())
+        self.questions.fit(width)
         self._comfort.setHidden(is_narrow)
 
     def _ask(self) -> None:
@@ -177,4 +180,5 @@ class MigrationDialog(QDialog):
         look = current_look()
         width = min(look.pixels(_WIDTH), parent.width() - 2 * _MARGIN)
         height = min(look.pixels(_HEIGHT), parent.height() - 2 * _MARGIN)
+        self._fit(width)
         self.resize(max(width, 0), max(height, 0))

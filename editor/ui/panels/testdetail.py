@@ -50,7 +50,7 @@ _SHAPES = {
     Passage.UNUSED: Shape.SKIPPED,
 }
 _INDENT = 24
-_BESIDE = 560
+_BESIDE, _TERSE = 560, 340
 
 
 class TestDetail(QScrollArea):
@@ -112,7 +112,9 @@ class TestDetail(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put request and response below each other where there is little room."""
         super().resizeEvent(event)
-        is_wide = self.width() >= current_look().pixels(_BESIDE)
+        look = current_look()
+        is_wide = self.width() >= look.pixels(_BESIDE)
+        self._answer.setHidden(self.width() < look.pixels(_TERSE))
         direction = QBoxLayout.Direction
         self._messages.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _MARGIN = 24
 _WIDTH, _HEIGHT = 1160, 640
 _SIDE, _NARROW_SIDE = 216, 190
+_TERSE_BELOW, _TERSE_SIDE = 520, 110
 _UNIFIED_BELOW = 1000
 _MOST_STEPS = 8
 
@@ -68,6 +69,7 @@ class ReviewDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._views = [DifferenceView(file.name, file.change) for file in files]
         self._list = self._file_list(files)
+        self._has_steps = bool(steps)
         self._steps = self._step_list(steps)
         self._side = self._side_column()
         self._stack = QStackedWidget()
@@ -111,9 +113,16 @@ class ReviewDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the texts one above the other where there is no room for both."""
         super().resizeEvent(event)
+        self._fit(self.width())
+
+    def _fit(self, width: int) -> None:
         look = current_look()
-        is_wide = self.width() >= look.pixels(_UNIFIED_BELOW)
-        self._side.setFixedWidth(look.pixels(_SIDE if is_wide else _NARROW_SIDE))
+        is_wide = width >= look.pixels(_UNIFIED_BELOW)
+        is_terse = width < look.pixels(_TERSE_BELOW)
+        side = _SIDE if is_wide else _NARROW_SIDE
+        self._side.setFixedWidth(look.pixels(_TERSE_SIDE if is_terse else side))
+        self._always.setHidden(is_terse)  # the settings have it too
+        self._steps.setHidden(is_terse or not self._has_steps)
         if self._is_side_by_side is None:
             self._arrange_as(is_wide, is_chosen=False)
 
@@ -157,7 +166,6 @@ class ReviewDialog(QDialog):
             column.addWidget(ElidedLabel(more, "small", "text_3"))
         for step in newest:
             column.addWidget(ElidedLabel(step, "small"))
-        holder.setVisible(bool(steps))
         return holder
 
     def _side_column(self) -> QFrame:
@@ -217,4 +225,5 @@ class ReviewDialog(QDialog):
         look = current_look()
         width = min(look.pixels(_WIDTH), parent.width() - 2 * _MARGIN)
         height = min(look.pixels(_HEIGHT), parent.height() - 2 * _MARGIN)
+        self._fit(width)
         self.resize(max(width, 0), max(height, 0))

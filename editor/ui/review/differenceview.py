@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.ui.look.appearance import current_look
@@ -15,9 +15,12 @@ from editor.ui.widgets.emptystate import EmptyState
 from editor.ui.widgets.labels import ElidedLabel, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from editor.core.review import Change
 
 _STRIP, _CAPTIONS = 36, 24
+_TERSE_BELOW, _LEAST = 460, 120
 
 
 class DifferenceView(QWidget):
@@ -64,6 +67,17 @@ class DifferenceView(QWidget):
         self._captions.setVisible(side_by_side and not self._is_hidden)
         self.view.set_side_by_side(side_by_side)
         self.view.show_change(self._at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the choice of the arrangement out where there is room for one only."""
+        super().resizeEvent(event)
+        is_terse = self.width() < current_look().pixels(_TERSE_BELOW)
+        for part in (self._place, self._sides, self._unified):
+            part.setHidden(is_terse or self._is_hidden)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more room than what is left of the strip where there is little."""
+        return QSize(current_look().pixels(_LEAST), super().minimumSizeHint().height())
 
     def go(self, step: int) -> None:
         """Show the next change, or with -1 the one before."""
