@@ -72,6 +72,8 @@ class SearchLine(Line):
         places = [(self._picture, picture), (self._clear, end)]
         places += [(self._more, end)] if self._more is not None else []
         for part, place in places:
+            if isinstance(part, QToolButton):
+                part.setIconSize(QSize(side, side))
             part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
         # A line without a border has no padding either.
         before, behind = side + _GAP + (_EDGE if self.property("bare") else 0), target

@@ -115,3 +115,17 @@ def test_undo_is_left_to_the_window(field: TextField, qtbot: QtBot) -> None:
     field.event(event)
 
     assert not event.isAccepted()
+
+
+def test_a_long_chip_leaves_the_value_its_part_of_the_field(qtbot: QtBot) -> None:
+    field = TextField("API version")
+    qtbot.addWidget(field)
+    field.resize(300, 28)
+    field.show()
+    source = "a group with a very long name that nobody would choose"
+    field.show_value(None, Inherited("2024-10-21", source))
+    assert field.tail.chip_text() == f"from {source}"
+    assert field.textMargins().right() < 220
+    assert field.minimumSizeHint().width() < 100
+    field.resize(900, 28)
+    assert field.textMargins().right() > 300
