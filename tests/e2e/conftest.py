@@ -10,9 +10,13 @@ from pytestqt.qtbot import QtBot
 from editor.ui.app import create_window
 from editor.ui.window import MainWindow
 from tests.e2e.person import Person
-from tests.ui.conftest import _no_garbage_while_qt_destroys, look
+from tests.ui.conftest import (
+    _clipboard_empties_before_python_ends,
+    _no_garbage_while_qt_destroys,
+    look,
+)
 
-__all__ = ["_no_garbage_while_qt_destroys", "look"]
+__all__ = ["_clipboard_empties_before_python_ends", "_no_garbage_while_qt_destroys", "look"]
 
 Enter = Callable[[Path | None], Person]
 

@@ -18,6 +18,13 @@ def _no_garbage_while_qt_destroys() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_empties_before_python_ends(qapp: QApplication) -> Iterator[None]:
+    """Take back what a text put there: without a desktop, Qt keeps it longer than Python lives."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> Appearance:
     """Dress the application, and hand out what keeps its look.
