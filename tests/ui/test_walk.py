@@ -59,6 +59,7 @@ def test_everything_can_be_read_and_reached(
     for size in SIZES:
         window.resize(size)
         state(window)
+        qtbot.waitUntil(lambda: all(one.is_filled for one in window.form.page().sections))
         for _ in range(5):
             qapp.processEvents()
         over = [*window.findChildren(QDialog), window.palette_box]

@@ -36,33 +36,33 @@ class FieldSection(Section):
         super().__init__(title, foldable=foldable)
         self._rows = tuple(rows)
         self._new = new
-        self._fields: tuple[FormField, ...] = ()
+        self._fields: list[FormField] = []
         self._can_fold = foldable
         self._was_chosen = False
         self.caret.setMinimumWidth(1)  # a long title is cut off rather than the whole page
         self.folded.connect(self._remember)
         self._is_made_later = is_made_later
         self.set_folded(is_made_later)
-        if not is_made_later:
-            self.fill()
+        while not is_made_later and not self.is_filled:
+            self.fill_next()
 
     @property
     def is_filled(self) -> bool:
-        """Say whether the fields are made."""
-        return bool(self._fields)
+        """Say whether all fields are made."""
+        return len(self._fields) == len(self._rows)
 
     def field_keys(self) -> tuple[str, ...]:
         """Return the keys of the fields, made or not."""
         return tuple(row.key for row in self._rows)
 
-    def fill(self) -> tuple[FormField, ...]:
-        """Make the fields, behind the heading in the order of the Tab key; return them."""
-        self._fields = tuple(self._new(row) for row in self._rows)
-        for field in self._fields:
-            self.add(field)
-        if self._is_made_later:
+    def fill_next(self) -> FormField:
+        """Make and return one more field, behind the heading in the order of the Tab key."""
+        field = self._new(self._rows[len(self._fields)])
+        self._fields.append(field)
+        self.add(field)
+        if self.is_filled and self._is_made_later:
             self._chain()
-        return self._fields
+        return field
 
     def _chain(self) -> None:
         """Put what takes the keyboard behind the heading; Qt would put it behind everything."""

@@ -178,8 +178,8 @@ class Page(QWidget):
         self._display_notices()
         self.show_last_tests()
         for section in self.sections:
-            if not section.is_filled and self._is_needed(section, document, value):
-                self._fill(section)
+            while not section.is_filled and self._is_needed(section, document, value):
+                self._make_field(section)
         for key in self._fields:
             self._display_field(key, document, value)
         self._display_unknown(document, value)
@@ -202,25 +202,24 @@ class Page(QWidget):
             for key in section.field_keys()
         )
 
-    def _fill(self, section: FieldSection) -> None:
-        """Make the fields of a section, in the state that the others have."""
-        for field in section.fill():
-            field.set_named(self._is_current)
-            field.explain(self._explains)
+    def _make_field(self, section: FieldSection) -> str:
+        """Make a section's next field, in the state that the others have; return its key."""
+        field = section.fill_next()
+        field.set_named(self._is_current)
+        field.explain(self._explains)
         if self._is_locked:
             self._is_locked = False
             self.set_locked(True)
+        return field.field.key
 
     def _fill_next(self) -> bool:
-        """Make and show the fields of one more section; say whether there was one."""
+        """Make and show one more field; say whether there was one."""
         section = next((one for one in self.sections if not one.is_filled), None)
         if section is None:
             return False
-        self._fill(section)
         document = self.around.session.readable
         value = value_at(document.value, self.path)
-        for key in section.field_keys():
-            self._display_field(key, document, value)
+        self._display_field(self._make_field(section), document, value)
         section.refresh()
         self.only_set.refresh()
         self._later.start()
