@@ -11,6 +11,7 @@ from editor import resources
 
 _NAME = "librechat-azure-editor"
 _OF_QT = "qtbase"
+_TRANSLATIONS = QLibraryInfo.LibraryPath.TranslationsPath
 
 
 def speak(application: QApplication, locale: QLocale, folder: Path | None = None) -> bool:
@@ -28,6 +29,3 @@ def speak(application: QApplication, locale: QLocale, folder: Path | None = None
     application.installTranslator(ours)
     application.setLayoutDirection(locale.textDirection())
     return True
-
-
-_TRANSLATIONS = QLibraryInfo.LibraryPath.TranslationsPath
