@@ -10,6 +10,8 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from editor.core.wording import joined, marked, worded
+
 LATEST_STABLE = "2024-10-21"
 LATEST_PREVIEW = "2025-04-01-preview"
 _KEPT_PREVIEWS = 3
@@ -113,16 +115,16 @@ def twin(version: str) -> str | None:
 
 def about(version: Version) -> str:
     """Return what people should know of a version: its type, what it brought, how it stands."""
-    kind = "preview" if version.is_preview else "stable"
+    kind: str = worded("preview") if version.is_preview else worded("stable")
     if version.is_retired:
         state = "retirement announced"
     elif version.text == LATEST_STABLE:
         kind, state = "latest stable", ""
     elif not version.is_preview:
-        state = f"followed by {LATEST_STABLE}"
+        state = worded("followed by {0}", LATEST_STABLE)
     else:
         state = "" if version.text in _NEWEST_PREVIEWS else "may end without notice"
-    return " · ".join(part for part in (kind, version.brought, state) if part)
+    return joined(" · ", [marked(part) for part in (kind, version.brought, state) if part])
 
 
 def find(text: str) -> Version | None:

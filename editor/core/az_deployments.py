@@ -13,6 +13,7 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from editor.core.api_versions import LATEST_STABLE, fitting
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -162,7 +163,7 @@ def _no_chat(deployment: Deployment) -> str:
     if deployment.chats is True:
         return ""
     if deployment.chats is False or _OTHER_USE.search(deployment.model):
-        return f"{deployment.model} is not a model for chats"
+        return worded("{0} is not a model for chats", deployment.model)
     return ""
 
 

@@ -15,6 +15,7 @@ from editor.core.outline import groups_in, model_names, value_at
 from editor.core.schema.field import Level
 from editor.core.schema.table import GROUPS_PATH, level_of
 from editor.core.secret import is_reference, names_secret
+from editor.core.wording import worded
 from editor.core.yaml import block_edits
 from editor.core.yaml.edits import applied
 from editor.core.yaml.layout import Habits, Layout
@@ -138,7 +139,7 @@ def read(text: str) -> tuple[Clipping, ...]:
         tree = parse(source)
     except YamlError as error:
         line = None if error.offset is None else source.count("\n", 0, error.offset) + 1
-        raise NotClippings(f"This is no YAML: {error.reason}.", line) from error
+        raise NotClippings(worded("This is no YAML: {0}.", error.reason), line) from error
     if _is_one(tree.value, Level.GROUP):
         return read(f"- {indent(source, '  ').lstrip()}")
     for place, level in _collections(tree):
@@ -235,7 +236,7 @@ def moving(tree: Tree, models: Iterable[Path], group: Path, index: int) -> Pasti
         (one.name for _, one in moved if isinstance(taken, dict) and one.name in taken), ""
     )
     if clash:
-        raise NotClippings(f"The group has a model “{clash}” already.")
+        raise NotClippings(worded("The group has a model “{0}” already.", clash))
     operations: Operations = [{"op": "unset", "path": list(path)} for path, _ in moved]
     paths: list[Path] = []
     for offset, (_, one) in enumerate(moved):

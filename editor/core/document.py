@@ -28,6 +28,7 @@ from editor.core.validation.problem import Fix, Origin, Problem, Severity
 from editor.core.validation.surroundings import surroundings_findings
 from editor.core.validation.syntax import plain_words, syntax_findings, wrapping_findings
 from editor.core.validation.verdict import findings_in
+from editor.core.wording import sentences
 from editor.core.yaml.edits import Refusal, Step, applied
 from editor.core.yaml.operations import BadOperation, operation_from
 
@@ -244,7 +245,9 @@ class Document:
         assert error is not None
         line = None if error.offset is None else Lines(self.text).position(error.offset)[0]
         raise EditError(
-            0, f"The text cannot be read, so it cannot be edited. {plain_words(error)}", line
+            0,
+            sentences("The text cannot be read, so it cannot be edited.", plain_words(error)),
+            line,
         )
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from editor.core.schema.field import is_between
+from editor.core.wording import sentences
 
 if TYPE_CHECKING:
     from editor.core.schema.field import Target
@@ -51,7 +52,7 @@ _VERSION_HELP = (
 )
 _BASE_HELP = (
     "Up to and including /openai/deployments/ and the deployment’s name; LibreChat appends "
-    "/images/generations. "
+    "/images/generations."
 )
 _DALLE_3, _DALLE_2, _GPT = (Tool.DALLE_3,), (Tool.DALLE_2,), (Tool.GPT_IMAGE,)
 _BASE_EXAMPLE = "https://contoso.openai.azure.com/openai/deployments/"
@@ -71,8 +72,10 @@ VARIABLES: tuple[ImageVariable, ...] = (
         "DALLE3_BASEURL",
         _DALLE_3,
         "DALL·E 3 base URL",
-        f"{_BASE_HELP}Azure offered dall-e-3 in Sweden Central; a prompt has at most 4,000 "
-        "characters.",
+        sentences(
+            _BASE_HELP,
+            "Azure offered dall-e-3 in Sweden Central; a prompt has at most 4,000 characters.",
+        ),
         example=f"{_BASE_EXAMPLE}dall-e-3",
     ),
     ImageVariable(
@@ -116,8 +119,11 @@ VARIABLES: tuple[ImageVariable, ...] = (
         "IMAGE_GEN_OAI_BASEURL",
         _GPT,
         "GPT image base URL",
-        f"{_BASE_HELP}Without an API version it is a base URL like OpenAI’s, and what follows /v1 "
-        "is cut off.",
+        sentences(
+            _BASE_HELP,
+            "Without an API version it is a base URL like OpenAI’s, and what follows /v1 is cut "
+            "off.",
+        ),
         default=OPENAI,
         example=f"{_BASE_EXAMPLE}gpt-image-1",
         since=_FIRST_WITH_GPT_IMAGE,
@@ -150,7 +156,10 @@ VARIABLES: tuple[ImageVariable, ...] = (
         "DALLE2_BASEURL",
         _DALLE_2,
         "DALL·E 2 base URL",
-        f"{_BASE_HELP}Azure offered dall-e-2 in East US; a prompt had at most 1,000 characters.",
+        sentences(
+            _BASE_HELP,
+            "Azure offered dall-e-2 in East US; a prompt had at most 1,000 characters.",
+        ),
         example=f"{_BASE_EXAMPLE}dall-e-2",
         until=_LAST_WITH_DALLE_2,
     ),

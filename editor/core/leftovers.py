@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core.outline import groups_in, model_names, models_in, value_at
 from editor.core.references import CURRENT_MODEL, Use, uses_in
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from editor.core.validation.problem import Operation
@@ -96,7 +97,7 @@ def remedies(config: Value, found: Leftovers) -> tuple[Remedy, ...]:
 
 
 def _naming(found: Leftovers, name: str) -> Remedy:
-    return Remedy(f"Use “{name}”", tuple(_setting(use.path, name) for use in found.uses))
+    return Remedy(worded("Use “{0}”", name), tuple(_setting(use.path, name) for use in found.uses))
 
 
 def _removed(config: Value, path: Path) -> Remedy:
@@ -104,7 +105,7 @@ def _removed(config: Value, path: Path) -> Remedy:
     if path[0] == "modelSpecs":
         spec = value_at(config, path[:3])
         name = spec.get("label") or spec.get("name") if isinstance(spec, dict) else None
-        return Remedy(f"Remove the preset “{name or path[2]}”", (_removal(path[:3]),))
+        return Remedy(worded("Remove the preset “{0}”", name or path[2]), (_removal(path[:3]),))
     if path[0] == "memory":
         return Remedy("Remove memory.agent", (_removal(path[:-1]),))
     keys: tuple[str, ...] = ("model", "provider")

@@ -11,6 +11,7 @@ from typing import cast
 from urllib.parse import quote, quote_plus
 
 from editor.core.secret import mask
+from editor.core.wording import Worded, changed
 
 _SHORT = 6
 _SHORTEST_ENCODED = 8
@@ -31,6 +32,11 @@ class Masker:
 
     def text(self, text: str) -> str:
         """Return the text with every form of every secret masked."""
+        if isinstance(text, Worded):
+            return changed(text, self._covered)
+        return self._covered(text)
+
+    def _covered(self, text: str) -> str:
         return self._pattern.sub(self._masked, text)
 
     def value(self, value: object) -> object:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editor.core.schema.field import Level
 from editor.core.schema.table import AZURE_PATH, GROUPS_PATH, level_of
+from editor.core.wording import worded
 from editor.core.yaml.nodes import Alias, Style
 from editor.core.yaml.parser import YamlError, parse
 from editor.core.yaml.rendering import flow_text
@@ -68,11 +69,12 @@ def name_of(config: Value, path: Path) -> str:
             return "Azure OpenAI"
         case Level.GROUP:
             name = value_at(config, (*path, "group"))
-            return name if isinstance(name, str) and name else f"Group {int(path[-1]) + 1}"
+            is_named = isinstance(name, str) and name
+            return str(name) if is_named else worded("Group {0}", int(path[-1]) + 1)
         case Level.MODEL:
             return str(path[-1])
         case None:
-            return str(path[-1]) if path else "Whole file"
+            return str(path[-1]) if path else worded("Whole file")
 
 
 def problems_by_step(

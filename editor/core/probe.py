@@ -21,6 +21,7 @@ from editor.core.masking import Masker
 from editor.core.outline import value_at
 from editor.core.result import Outcome, Result, SentRequest
 from editor.core.routing.route import Kind, Route
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -159,8 +160,8 @@ class Probe:
         route = self.route
         if route.unresolved:
             names = ", ".join(route.unresolved)
-            return f"Nothing was sent: no value for {names}."
-        return "" if route.error is None else f"LibreChat says: {route.error}"
+            return worded("Nothing was sent: no value for {0}.", names)
+        return "" if route.error is None else worded("LibreChat says: {0}", route.error)
 
     def _unsent(self, judged: Verdict) -> Result:
         return Result(

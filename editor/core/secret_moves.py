@@ -13,6 +13,7 @@ from editor.core.text import Edit
 from editor.core.validation import mending
 from editor.core.validation.javascript import BLANKS
 from editor.core.variable_names import content_of, obstacle, suggested_name
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from editor.core.document import Document
@@ -60,7 +61,7 @@ def to_config(document: Document, path: Path) -> Edit:
     if "${" in value:
         raise _refused("LibreChat would fill in variables in the value, once it is in the config.")
     operation = {"op": "set", "path": list(path), "value": value, "everywhere": True}
-    return document.edit((operation,), f"Write {path[-1]} into the config")
+    return document.edit((operation,), worded("Write {0} into the config", path[-1]))
 
 
 def is_header(path: Path) -> bool:

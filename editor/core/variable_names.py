@@ -11,6 +11,7 @@ from editor.core.environment import Giver, is_sensitive
 from editor.core.image_variables import VARIABLES
 from editor.core.legacy import BASE_URL, DEPRECATED, PLACEHOLDERS
 from editor.core.schema.field import Target
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,15 +80,17 @@ def obstacle(name: str, value: str, environment: Environment) -> str:
     if not _REFERABLE.fullmatch(name):
         return "A name has letters, digits and “_”, no digit first."
     if name in _READ_BY_LIBRECHAT:
-        return f"LibreChat itself reads {name}: setting it would change more than this."
+        return worded("LibreChat itself reads {0}: setting it would change more than this.", name)
     if is_sensitive(name, Target.V0_8):
-        return f"LibreChat fills {name} into no config, since it is a secret of its own."
+        return worded("LibreChat fills {0} into no config, since it is a secret of its own.", name)
     if environment.variables.get(name) not in (None, "", value):
-        return f"{name} has another value in the .env file."
+        return worded("{0} has another value in the .env file.", name)
     source = environment.source(name)
     wins = source is not None and source.giver is not Giver.ENV
     if wins and environment.value(name) != value:
-        return f"{name} has another value where LibreChat runs, which counts before the .env file."
+        return worded(
+            "{0} has another value where LibreChat runs, which counts before the .env file.", name
+        )
     return ""
 
 

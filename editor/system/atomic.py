@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from editor.core.wording import worded
 from editor.system.errors import FileError, refusal
 
 Replace = Callable[[Path, Path], None]
@@ -144,7 +145,11 @@ def _write_into(target: Path, content: bytes) -> None:
 def _torn(target: Path, fresh: Path) -> FileError:
     """Keep the new content under a lasting name and say where it is."""
     kept = fresh.rename(target.with_name(f"{target.name}.unsaved"))
-    return FileError(target, f"{target} was written only in part.", f"The whole text is in {kept}.")
+    return FileError(
+        target,
+        worded("{0} was written only in part.", target),
+        worded("The whole text is in {0}.", kept),
+    )
 
 
 def _sync_folder(folder: Path) -> None:
@@ -163,6 +168,6 @@ def _compare(target: Path, content: bytes) -> None:
     if target.read_bytes() != content:
         raise FileError(
             target,
-            f"{target} does not hold what was written to it.",
+            worded("{0} does not hold what was written to it.", target),
             "Save under another name and check the disk.",
         )

@@ -8,28 +8,31 @@ FileError
 import errno
 from pathlib import Path
 
+from editor.core.wording import all_of, counted, sentences, worded
+
 _CAUSES: dict[int, tuple[str, str]] = {
-    errno.ENOENT: ("{path} does not exist.", "Check the path."),
-    errno.ENOTDIR: ("{path} does not exist.", "Check the path."),
-    errno.EISDIR: ("{path} is a folder.", "Name a file."),
+    errno.ENOENT: ("{0} does not exist.", "Check the path."),
+    errno.ENOTDIR: ("{0} does not exist.", "Check the path."),
+    errno.EISDIR: ("{0} is a folder.", "Name a file."),
     errno.EACCES: (
-        "{path} may not be {verb}.",
+        "{0} may not be {1}.",
         "Check the permissions of file and folder.",
     ),
-    errno.EPERM: ("{path} may not be {verb}.", "Check the permissions of file and folder."),
-    errno.EROFS: ("{path} is on a read-only disk.", "Save it somewhere else."),
-    errno.ENOSPC: ("The disk of {path} is full.", "Make room and save again."),
-    errno.EDQUOT: ("Your quota on the disk of {path} is used up.", "Make room and save again."),
-    errno.ENAMETOOLONG: ("The name {path} is too long.", "Choose a shorter one."),
-    errno.ELOOP: ("The link {path} leads back to itself.", "Name the file that it should lead to."),
+    errno.EPERM: ("{0} may not be {1}.", "Check the permissions of file and folder."),
+    errno.EROFS: ("{0} is on a read-only disk.", "Save it somewhere else."),
+    errno.ENOSPC: ("The disk of {0} is full.", "Make room and save again."),
+    errno.EDQUOT: ("Your quota on the disk of {0} is used up.", "Make room and save again."),
+    errno.ENAMETOOLONG: ("The name {0} is too long.", "Choose a shorter one."),
+    errno.ELOOP: ("The link {0} leads back to itself.", "Name the file that it should lead to."),
 }
+_VERBS = {"read": worded("read"), "written": worded("written")}
 
 
 class FileError(Exception):
     """A file that could not be read or written: what happened and what to do about it."""
 
     def __init__(self, path: Path, message: str, remedy: str) -> None:
-        super().__init__(f"{message} {remedy}")
+        super().__init__(sentences(message, remedy))
         self.path = path
         self.message = message
         self.remedy = remedy
@@ -47,9 +50,11 @@ class InvalidText(FileError):
         self.line = before.count("\n") + 1
         self.column = len(before) - before.rfind("\n")
         self.text = content.decode("utf-8", "replace")
-        place = f"line {self.line}, column {self.column} (byte {offset})"
+        place = worded("line {0}, column {1} (byte {2})", self.line, self.column, offset)
         super().__init__(
-            path, f"{path} is not UTF-8 text: it breaks at {place}.", "Convert it to UTF-8 first."
+            path,
+            worded("{0} is not UTF-8 text: it breaks at {1}.", path, place),
+            "Convert it to UTF-8 first.",
         )
 
 
@@ -61,19 +66,24 @@ class ChangedOnDisk(FileError):
 
     def __init__(self, path: Path, *others: Path) -> None:
         self.paths = (path, *others)
-        names = " and ".join(map(str, self.paths))
-        was, since = ("were", "they were") if others else ("was", "it was")
         super().__init__(
             path,
-            f"{names} {was} changed by another program since {since} read.",
+            counted(
+                len(self.paths),
+                "{0} was changed by another program since it was read.",
+                "{0} were changed by another program since they were read.",
+                all_of(list(map(str, self.paths))),
+            ),
             "Reload, or save under another name.",
         )
 
 
 def refusal(error: OSError, path: Path, verb: str) -> FileError:
     """Return the operating system's refusal in plain words; `verb` is `read` or `written`."""
-    message, remedy = _CAUSES.get(
-        error.errno or 0,
-        ("{path} could not be {verb}: " + (error.strerror or str(error)) + ".", "Try again."),
-    )
-    return FileError(path, message.format(path=path, verb=verb), remedy)
+    known = _CAUSES.get(error.errno or 0)
+    if known is not None:
+        message, remedy = known
+        return FileError(path, worded(message, path, _VERBS[verb]), remedy)
+    why = error.strerror or str(error)
+    message = "{0} could not be read: {1}." if verb == "read" else "{0} could not be written: {1}."
+    return FileError(path, worded(message, path, why), "Try again.")

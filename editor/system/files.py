@@ -6,6 +6,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.core.wording import worded
 from editor.system import atomic
 from editor.system.errors import ChangedOnDisk, FileError, InvalidText, refusal
 
@@ -38,9 +39,9 @@ def decoded(content: bytes, path: Path) -> str:
     """Return UTF-8 bytes as text, nothing translated; raises FileError or InvalidText."""
     _require_size(path, len(content))
     if content.startswith(_UTF16_MARKS):
-        raise FileError(path, f"{path} is UTF-16 text.", "Convert it to UTF-8 first.")
+        raise FileError(path, worded("{0} is UTF-16 text.", path), "Convert it to UTF-8 first.")
     if b"\0" in content:
-        raise FileError(path, f"{path} is not a text file.", "Choose a YAML file.")
+        raise FileError(path, worded("{0} is not a text file.", path), "Choose a YAML file.")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -83,7 +84,9 @@ def require_savable(path: Path, text: str) -> None:
     _encoded(text, path)
     _require_writable(path)
     if not path.parent.is_dir():
-        raise FileError(path, f"{path.parent} does not exist.", "Create the folder first.")
+        raise FileError(
+            path, worded("{0} does not exist.", path.parent), "Create the folder first."
+        )
 
 
 def _content(path: Path) -> bytes:
@@ -99,9 +102,11 @@ def _content(path: Path) -> bytes:
 
 def _require_regular(path: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise FileError(path, f"{path} is a folder.", _remedy_for_folder(path))
+        raise FileError(path, worded("{0} is a folder.", path), _remedy_for_folder(path))
     if not stat.S_ISREG(status.st_mode):
-        raise FileError(path, f"{path} is a device or a pipe.", "Copy it to a file first.")
+        raise FileError(
+            path, worded("{0} is a device or a pipe.", path), "Copy it to a file first."
+        )
 
 
 def _remedy_for_folder(path: Path) -> str:
@@ -114,7 +119,11 @@ def _require_size(path: Path, size: int) -> None:
     if size > LARGEST:
         raise FileError(
             path,
-            f"{path} has more than {LARGEST // 2**20} MiB, too much for a LibreChat config.",
+            worded(
+                "{0} has more than {1} MiB, too much for a LibreChat config.",
+                path,
+                LARGEST // 2**20,
+            ),
             "Check that it is the right file.",
         )
 
@@ -137,7 +146,7 @@ def _encoded(text: str, path: Path) -> bytes:
         line = text.count("\n", 0, error.start) + 1
         raise FileError(
             path,
-            f"Line {line} has half of a character pair, which no UTF-8 file can hold.",
+            worded("Line {0} has half of a character pair, which no UTF-8 file can hold.", line),
             "Delete that character.",
         ) from error
 

@@ -23,6 +23,7 @@ from editor.core.diagnosis.diagnose import Fault
 from editor.core.exchange import Exchange
 from editor.core.probe import Probe, Request
 from editor.core.result import Result
+from editor.core.wording import worded
 from editor.system.errors import FileError, refusal
 from editor.system.faults import ERRORS, fault_of
 from editor.system.proxies import proxy_for
@@ -69,7 +70,7 @@ def trust(ca_file: Path | None) -> ssl.SSLContext:
         context.load_verify_locations(cafile=str(ca_file))
     except ssl.SSLError as error:
         raise FileError(
-            ca_file, f"{ca_file} holds no certificates.", "Name a file in PEM format."
+            ca_file, worded("{0} holds no certificates.", ca_file), "Name a file in PEM format."
         ) from error
     except OSError as error:
         raise refusal(error, ca_file, "read") from error

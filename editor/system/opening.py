@@ -6,6 +6,7 @@ from pathlib import Path
 
 from editor.core.compose.lead import shown_url
 from editor.core.compose.project import Project
+from editor.core.wording import worded
 from editor.system import drafts, files, remote
 from editor.system.drafts import Draft
 from editor.system.errors import FileError, InvalidText
@@ -84,7 +85,7 @@ def read_remote(opened: Opened) -> Opened:
     assert url is not None
     copy = FileError(
         Path(shown_url(url)),
-        f"This is a copy of {shown_url(url)}, from where LibreChat fetches it.",
+        worded("This is a copy of {0}, from where LibreChat fetches it.", shown_url(url)),
         "Save it as a file to change it.",
     )
     return replace(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor.core.compose.lead import shown_url
+from editor.core.wording import worded
 from editor.system import files
 from editor.system.errors import FileError
 
@@ -33,13 +34,14 @@ def fetch(url: str, *, seconds: float = _MOST_SECONDS) -> str:
     try:
         content = asyncio.run(_content(url, seconds))
     except TimeoutError as error:
-        raise _refused(url, f"it takes longer than {seconds:g} seconds") from error
+        raise _refused(url, worded("it takes longer than {0:g} seconds", seconds)) from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise _refused(url, str(error) or "the connection broke") from error
+        reason = str(error).rstrip(".") or worded("the connection broke")
+        raise _refused(url, reason) from error
     try:
         return files.decoded(content, Path(shown_url(url)))
     except FileError as error:
-        raise _refused(url, "it is too large, or no UTF-8 text") from error
+        raise _refused(url, worded("it is too large, or no UTF-8 text")) from error
 
 
 async def _content(url: str, seconds: float) -> bytes:
@@ -66,13 +68,13 @@ async def _content(url: str, seconds: float) -> bytes:
 
 def _require_success(response: httpx.Response, url: str) -> None:
     if not response.is_success:
-        raise _refused(url, f"the server answers {response.status_code}")
+        raise _refused(url, worded("the server answers {0}", response.status_code))
 
 
 def _refused(url: str, reason: str) -> Unreachable:
     address = shown_url(url)
     return Unreachable(
         Path(address),
-        f"The config at {address} could not be fetched: {reason.rstrip('.')}.",
+        worded("The config at {0} could not be fetched: {1}.", address, reason),
         "Check CONFIG_PATH, and that this machine may reach the address.",
     )

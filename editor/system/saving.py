@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from editor.core.wording import all_of, sentences, worded
 from editor.system import atomic, files
 from editor.system.errors import ChangedOnDisk, FileError
 
@@ -75,7 +76,7 @@ def save_all_or_none(unsaved: Sequence[Unsaved], before: Sequence[FileText | Non
     except FileError as error:
         raise outcome.refusal from error
     path = outcome.refusal.path
-    message = f"{path} could not be written, so nothing was changed."
+    message = worded("{0} could not be written, so nothing was changed.", path)
     raise FileError(path, message, outcome.refusal.remedy)
 
 
@@ -88,5 +89,5 @@ def _put_back(saved: FileText, old: FileText | None) -> None:
 
 def _named(error: FileError, saved: Sequence[FileText]) -> FileError:
     """Return a refusal that also says what was written before it."""
-    names = " and ".join(str(one.path) for one in saved)
-    return FileError(error.path, f"{error.message} {names} was saved before.", error.remedy)
+    before = worded("{0} was saved before.", all_of([str(one.path) for one in saved]))
+    return FileError(error.path, sentences(error.message, before), error.remedy)

@@ -15,6 +15,7 @@ from editor.core.schema.field import Target, Widget
 from editor.core.schema.root import CONFIG_VERSIONS
 from editor.core.schema.table import GROUPS_PATH, field_at
 from editor.core.vision import has_vision
+from editor.core.wording import joined, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,9 +116,10 @@ def model_names(target: Target) -> tuple[Suggestion, ...]:
 
 def _about_model(name: str, target: Target) -> str:
     window = context_window(name, target)
-    known = "context window not known to LibreChat"
-    tokens = known if window is None else f"{window:,} tokens"
-    return f"{tokens} · sees pictures" if has_vision(name, target) else tokens
+    tokens = worded("context window not known to LibreChat")
+    if window is not None:
+        tokens = worded("{0:,} tokens", window)
+    return worded("{0} · sees pictures", tokens) if has_vision(name, target) else tokens
 
 
 def _own_models(document: Document) -> tuple[Suggestion, ...]:
@@ -131,7 +133,7 @@ def _models_of(document: Document, target: Target) -> Iterator[Suggestion]:
     for number, group in enumerate(groups_in(document.value)):
         owner = name_of(document.value, (*GROUPS_PATH, number))
         for name in models_in(group):
-            yield Suggestion(name, f"{owner} · {_about_model(name, target)}")
+            yield Suggestion(name, joined(" · ", (owner, _about_model(name, target))))
 
 
 def _values(name: str, target: Target) -> tuple[Suggestion, ...]:
@@ -155,5 +157,5 @@ def _may_concern(name: str) -> bool:
 def _standing(name: str, environment: Environment) -> str:
     source = environment.source(name)
     if source is None or not environment.is_set(name):
-        return "empty"
+        return worded("empty")
     return _WORDS[source.giver]

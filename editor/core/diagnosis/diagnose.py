@@ -15,6 +15,7 @@ from editor.core.diagnosis.places import Subject, place_of, reference_to
 from editor.core.diagnosis.rules import recognised
 from editor.core.result import Outcome
 from editor.core.routing.route import Kind
+from editor.core.wording import sentences, worded
 
 if TYPE_CHECKING:
     from editor.core.diagnosis.answer import Answer
@@ -89,8 +90,8 @@ def verdict(found: str, subject: Subject, *, detail: str = "") -> Verdict:
     diagnosis = Diagnosis(
         id=found,
         answered_by=fact.answered_by,
-        summary=_joined(entry.summary, detail, _OPEN if is_open(subject.route) else ""),
-        cause=_joined(words.cause, _ELSEWHERE if fact.is_local else ""),
+        summary=sentences(entry.summary, detail, _OPEN if is_open(subject.route) else ""),
+        cause=sentences(words.cause, _ELSEWHERE if fact.is_local else ""),
         fix=words.fix,
         path=path,
         variable=variable,
@@ -136,13 +137,14 @@ def _detail(found: str, answer: Answer) -> str:
         return _named((answer.said("param"),))
     if found == "aoai_400_content_filter":
         categories = _filtered(answer)
-        return f"Filtered for: {', '.join(categories)}." if categories else ""
+        return worded("Filtered for: {0}.", ", ".join(categories)) if categories else ""
     wait = answer.headers.get("retry-after", "")
-    return f"Azure asks to wait {wait} s." if answer.status == 429 and wait.isdecimal() else ""
+    is_asked = answer.status == 429 and wait.isdecimal()
+    return worded("Azure asks to wait {0} s.", wait) if is_asked else ""
 
 
 def _named(names: tuple[str, ...]) -> str:
-    return f"It names “{'”, “'.join(names)}”." if names else ""
+    return worded("It names “{0}”.", "”, “".join(names)) if names else ""
 
 
 def _refused_fields(answer: Answer) -> tuple[str, ...]:
@@ -184,7 +186,7 @@ def _cut_at_once(judged: Verdict) -> Verdict:
         id=old.id,
         answered_by=Answerer.NOBODY,
         summary="The connection was cut before an answer came.",
-        cause=_joined(
+        cause=sentences(
             "A firewall, web filter, proxy or gateway hangs up, or nothing behind it runs.",
             _ELSEWHERE,
         ),
@@ -198,7 +200,3 @@ def _cut_at_once(judged: Verdict) -> Verdict:
 
 def _without_what_is_not_used(proven: frozenset[Part], route: Route) -> frozenset[Part]:
     return proven if route.version else proven - {Part.VERSION}
-
-
-def _joined(*sentences: str) -> str:
-    return " ".join(sentence for sentence in sentences if sentence)

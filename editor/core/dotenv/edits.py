@@ -22,6 +22,7 @@ from editor.core.dotenv.places import (
 from editor.core.dotenv.reading import Assignment, assignments
 from editor.core.dotenv.writing import writings
 from editor.core.text import Patch, apply
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -97,7 +98,7 @@ def rename(text: str, old: str, new: str) -> tuple[Patch, ...]:
     if not _NAME.fullmatch(new):
         raise Unwritable("A name may have letters from A to Z, digits, “_”, “.” and “-” only.")
     if _last_index(found, new) is not None:
-        raise Unwritable(f"{new} is in the .env file already.")
+        raise Unwritable(worded("{0} is in the .env file already.", new))
     patches = tuple(Patch(*one.key_span, new) for one in found if one.key == old)
     wanted = [(new if key == old else key, value) for key, value in _pairs(found)]
     return _proved(text, [patches], wanted, _in_the_way(old))
@@ -191,14 +192,16 @@ def _first_proved(
 def _why_not(name: str, written: tuple[str, ...]) -> str:
     if written:
         return _in_the_way(name)
-    return (
-        f"No way of quoting keeps the value of {name} as it is in a .env file. A value cannot have "
-        "all three kinds of quotes and line breaks, or a carriage return beside a written \\n."
+    return worded(
+        "No way of quoting keeps the value of {0} as it is in a .env file. A value cannot have "
+        "all three kinds of quotes and line breaks, or a carriage return beside a written \\n.",
+        name,
     )
 
 
 def _in_the_way(name: str) -> str:
-    return (
-        f"{name} cannot be changed without changing another variable: a quote further up in the "
-        ".env file is never closed. Close it first."
+    return worded(
+        "{0} cannot be changed without changing another variable: a quote further up in the "
+        ".env file is never closed. Close it first.",
+        name,
     )

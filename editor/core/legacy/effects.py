@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core.legacy.scene import PROVIDED_BY_USERS, deployment_named_after
 from editor.core.schema.field import Target
+from editor.core.wording import all_of, counted, marked, worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ def of_instance(scene: Scene) -> Effect:
         return _beside_groups(scene, name, "each group names its own instance")
     if not scene.is_offered:
         return _switched_off()
-    return Effect(f"LibreChat calls the resource “{scene.value(name)}”.", _MIGRATE)
+    return Effect(worded("LibreChat calls the resource “{0}”.", scene.value(name)), _MIGRATE)
 
 
 def of_deployment(scene: Scene) -> Effect:
@@ -76,7 +77,9 @@ def of_deployment(scene: Scene) -> Effect:
     if scene.uses_model_names:
         sentence = "It does nothing: AZURE_USE_MODEL_AS_DEPLOYMENT_NAME replaces it."
         return Effect(sentence)
-    return Effect(f"Every model is sent to the deployment “{scene.value(name)}”.", _MIGRATE)
+    return Effect(
+        worded("Every model is sent to the deployment “{0}”.", scene.value(name)), _MIGRATE
+    )
 
 
 def of_version(scene: Scene) -> Effect:
@@ -86,7 +89,7 @@ def of_version(scene: Scene) -> Effect:
         return _beside_groups(scene, name, "the groups name their API versions")
     if not scene.is_offered:
         return _switched_off()
-    return Effect(f"LibreChat calls API version {scene.value(name)}.", _MIGRATE)
+    return Effect(worded("LibreChat calls API version {0}.", scene.value(name)), _MIGRATE)
 
 
 def of_models(scene: Scene) -> Effect:
@@ -102,14 +105,16 @@ def of_default_model(scene: Scene) -> Effect:
     """Answer for the model that all others were taken for; only the client of 0.7 looks at it."""
     name = "AZURE_OPENAI_DEFAULT_MODEL"
     if scene.target is Target.V0_7 and (scene.has_groups or scene.is_offered):
-        sentence = f"LibreChat counts the tokens of every Azure model as for “{scene.value(name)}”."
+        sentence = worded(
+            "LibreChat counts the tokens of every Azure model as for “{0}”.", scene.value(name)
+        )
         remedy = COMMENT_OUT if scene.has_groups else _MIGRATE
         return Effect(sentence, remedy, is_harmful=scene.has_groups)
     if scene.has_groups:
         return _beside_groups(scene, name, "the model of the conversation counts")
     if not scene.is_offered:
         return _switched_off()
-    sentence = f"It does nothing in LibreChat {scene.target}: the chosen model counts."
+    sentence = worded("It does nothing in LibreChat {0}: the chosen model counts.", scene.target)
     return Effect(sentence, _MIGRATE)
 
 
@@ -129,14 +134,19 @@ def of_use_model(scene: Scene) -> Effect:
             "nothing in these groups."
         )
     model, deployment = renamed[0].renamed
-    sentence = f"It overrides the deployments of {_named(renamed)}: “{model}” is sent to "
-    sentence += f"“{deployment_named_after(model)}” instead of “{deployment}”."
+    sentence = worded(
+        "It overrides the deployments of {0}: “{1}” is sent to “{2}” instead of “{3}”.",
+        _named(renamed),
+        model,
+        deployment_named_after(model),
+        deployment,
+    )
     return Effect(sentence, is_harmful=True)
 
 
 def of_unread(scene: Scene) -> Effect:
     """Answer for the two variables that LibreChat warns of and has never used."""
-    return Effect(f"It does nothing: LibreChat {scene.target} does not read it.")
+    return Effect(worded("It does nothing: LibreChat {0} does not read it.", scene.target))
 
 
 def of_plugins(scene: Scene) -> Effect:
@@ -156,13 +166,15 @@ def of_plugins(scene: Scene) -> Effect:
 def of_base_url(scene: Scene) -> Effect:
     """Answer for the address that LibreChat takes for every group without one."""
     written = scene.value("AZURE_OPENAI_BASEURL")
-    address = "an address that each person enters"
+    address: str = worded("an address that each person enters")
     if written != PROVIDED_BY_USERS:
         address = address_without_secrets(written)
     if not scene.has_groups:
         if not scene.is_offered:
             return _switched_off()
-        return Effect(f"LibreChat calls {address} instead of the resource's own.", _MIGRATE)
+        return Effect(
+            worded("LibreChat calls {0} instead of the resource's own.", address), _MIGRATE
+        )
     return _hijacking(scene, address) or Effect(
         "It does nothing here: no group takes its address from the instance name alone."
     )
@@ -179,7 +191,9 @@ def of_base_path(scene: Scene) -> Effect | None:
     address = address_without_secrets(scene.value("AZURE_OPENAI_BASE_PATH"))
     address = f"{address}/<deployment>"
     if not scene.has_groups:
-        return Effect(f"LibreChat calls {address} instead of the resource's own.", is_harmful=True)
+        return Effect(
+            worded("LibreChat calls {0} instead of the resource's own.", address), is_harmful=True
+        )
     return _hijacking(scene, address) or Effect(
         "It does nothing here: no group takes its address from the instance name alone."
     )
@@ -189,9 +203,15 @@ def _hijacking(scene: Scene, address: str) -> Effect | None:
     hit = [group for group in scene.groups if group.takes_default_address]
     if not hit:
         return None
-    who = "every group" if len(hit) == len(scene.groups) else _named(hit)
-    verb = "are" if who.startswith("groups") else "is"
-    sentence = _capital(f"{who} {verb} sent to {address}, for want of a `baseURL`.")
+    sentence = counted(
+        len(hit),
+        "Group {0} is sent to {1}, for want of a `baseURL`.",
+        "Groups {0} are sent to {1}, for want of a `baseURL`.",
+        _listed(hit),
+        address,
+    )
+    if len(hit) == len(scene.groups):
+        sentence = worded("Every group is sent to {0}, for want of a `baseURL`.", address)
     return Effect(sentence, COMMENT_OUT_OR_ADDRESS, is_harmful=True)
 
 
@@ -211,11 +231,19 @@ def _placeholder(scene: Scene, name: str) -> Effect | None:
     hit = [group for group in scene.groups if f"${{{name}}}" in group.base_url]
     hit = [group for group in hit if not group.is_serverless]
     if hit:
-        sentence = f"Its value takes the place of the placeholder ${{{name}}} in the `baseURL` of "
-        sentence += f"{_named(hit)}, whatever the model, so requests can go to the wrong address."
+        sentence = worded(
+            "Its value takes the place of the placeholder ${{{0}}} in the `baseURL` of "
+            "{1}, whatever the model, so requests can go to the wrong address.",
+            name,
+            _named(hit),
+        )
         return Effect(sentence, "Rename the variable.", is_harmful=True)
-    sentence = f"It takes the place of the placeholder ${{{name}}} in every `baseURL`; no group "
-    return Effect(sentence + "has it so far.", "Rename the variable.")
+    sentence = worded(
+        "It takes the place of the placeholder ${{{0}}} in every `baseURL`; no group has it so "
+        "far.",
+        name,
+    )
+    return Effect(sentence, "Rename the variable.")
 
 
 def of_title_model(scene: Scene) -> Effect | None:
@@ -224,16 +252,21 @@ def of_title_model(scene: Scene) -> Effect | None:
     if not (scene.has_groups or scene.is_offered):
         return None
     if scene.target is not Target.V0_7:
-        sentence = "It does nothing for Azure: LibreChat takes `titleModel`, else the model of the "
-        return Effect(sentence + "conversation.", "Set `titleModel`, or comment it out.")
+        return Effect(
+            "It does nothing for Azure: LibreChat takes `titleModel`, else the model of the "
+            "conversation.",
+            "Set `titleModel`, or comment it out.",
+        )
     model = scene.value(name)
     if not scene.has_groups:
-        return Effect(f"Titles are written by “{model}”.", "Migrating sets `titleModel`.")
+        return Effect(worded("Titles are written by “{0}”.", model), "Migrating sets `titleModel`.")
     if scene.endpoint.get("titleModel"):
         return Effect("It does nothing for Azure: `titleModel` in the config comes before it.")
     if any(model in group.models for group in scene.groups):
-        return Effect(f"Titles are written by “{model}”.", "Set `titleModel` instead.")
-    sentence = f"Titles are asked of “{model}”, which no group has, so conversations get none."
+        return Effect(worded("Titles are written by “{0}”.", model), "Set `titleModel` instead.")
+    sentence = worded(
+        "Titles are asked of “{0}”, which no group has, so conversations get none.", model
+    )
     return Effect(sentence, "Set `titleModel` to one of the models.", is_harmful=True)
 
 
@@ -246,7 +279,9 @@ def of_force_prompt(scene: Scene) -> Effect | None:
     hit = [group for group in scene.groups if not group.has_force_prompt]
     if not hit:
         return None
-    sentence = f"The chats of {_named(hit)} are sent as text completions, which chat models refuse."
+    sentence = worded(
+        "The chats of {0} are sent as text completions, which chat models refuse.", _named(hit)
+    )
     return Effect(sentence, "Comment it out, or set `forcePrompt: false`.", is_harmful=True)
 
 
@@ -256,8 +291,11 @@ def of_assistants_key(scene: Scene) -> Effect | None:
         return None
     if scene.endpoint.get("assistants") is not True:
         return None
-    sentence = "Up to release 0.7.2 it made LibreChat ask each person for a key for Azure's "
-    sentence += f"assistants; in {scene.target.release} it concerns OpenAI's assistants only."
+    sentence = worded(
+        "Up to release 0.7.2 it made LibreChat ask each person for a key for Azure's "
+        "assistants; in {0} it concerns OpenAI's assistants only.",
+        scene.target.release,
+    )
     return Effect(sentence, "Comment it out unless people use OpenAI's assistants.")
 
 
@@ -272,27 +310,33 @@ def address_without_secrets(text: str) -> str:
 def _beside_groups(scene: Scene, name: str, why: str, remedy: str = COMMENT_OUT) -> Effect:
     users = [group for group in scene.groups if name in group.mentioned]
     if users:
-        verb = "refers" if len(users) == 1 else "refer"
-        sentence = f"{_named(users)} {verb} to it, which works; LibreChat warns all the same."
-        return Effect(_capital(sentence), "Rename the variable, there and here.")
+        sentence = counted(
+            len(users),
+            "Group {0} refers to it, which works; LibreChat warns all the same.",
+            "Groups {0} refer to it, which works; LibreChat warns all the same.",
+            _listed(users),
+        )
+        return Effect(sentence, "Rename the variable, there and here.")
     if name in scene.elsewhere:
         sentence = "The config refers to it, which works; LibreChat warns all the same."
         return Effect(sentence, "Rename the variable, there and here.")
-    return Effect(f"It does nothing: {why}.", remedy)
+    return Effect(worded("It does nothing: {0}.", marked(why)), remedy)
 
 
 def _switched_off() -> Effect:
-    return Effect(f"It does nothing: {_SWITCHED_OFF}.", "Set the key, or comment this out.")
+    return Effect(
+        worded("It does nothing: {0}.", marked(_SWITCHED_OFF)),
+        "Set the key, or comment this out.",
+    )
 
 
 def _named(groups: Sequence[GroupFacts]) -> str:
+    return counted(len(groups), "group {0}", "groups {0}", _listed(groups))
+
+
+def _listed(groups: Sequence[GroupFacts]) -> str:
     names = [f"“{group.name}”" for group in groups[:_MOST_NAMED]]
     more = len(groups) - len(names)
     if more:
-        names.append(f"{more} more")
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"group{'' if len(groups) == 1 else 's'} {listed}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        names.append(counted(more, "%n more", "%n more"))
+    return all_of(names)

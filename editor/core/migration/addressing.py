@@ -16,6 +16,7 @@ from editor.core.migration.choices import SERVERLESS_CHOICE
 from editor.core.migration.settings import DEPLOYMENT, INSTANCE, VERSION
 from editor.core.schema.field import Target
 from editor.core.validation import base_url
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from editor.core.environment import Environment
@@ -73,8 +74,11 @@ def _shortened(settings: Settings, notes: Notes) -> tuple[str, str]:
         return "", ""
     if settings.is_base_asked:
         notes.ask(
-            "Each person enters an address of their own, which groups cannot have. Set "
-            f"{BASE_URL} to the real address, or comment it out.",
+            worded(
+                "Each person enters an address of their own, which groups cannot have. Set "
+                "{0} to the real address, or comment it out.",
+                BASE_URL,
+            ),
             BASE_URL,
         )
         return "", ""
@@ -84,8 +88,11 @@ def _shortened(settings: Settings, notes: Notes) -> tuple[str, str]:
     host = (text.partition("://")[2] or text).partition("/")[0]
     if "@" in host:
         notes.ask(
-            "The address holds a name or password, with which no request can be sent. Take it out "
-            f"of {BASE_URL}.",
+            worded(
+                "The address holds a name or password, with which no request can be sent. Take it "
+                "out of {0}.",
+                BASE_URL,
+            ),
             BASE_URL,
         )
         return "", ""
@@ -106,15 +113,23 @@ def _without_deployments(
         )
         return replace(address, is_serverless=True)
     shown = address_without_secrets(address.base)
-    question = f"LibreChat appends /<deployment>/deployments/<deployment> to {shown}, which has no "
-    question += "/deployments; up to release 0.7.8 it called the address as it stands. With a "
-    question += "serverless group it does so again"
     is_complete = settings.instance and (address.deployment or settings.uses_model_names)
     if is_complete or wants_serverless is False:
-        message = f"{question}: choose that if your gateway expects it."
+        message = worded(
+            "LibreChat appends /<deployment>/deployments/<deployment> to {0}, which has no "
+            "/deployments; up to release 0.7.8 it called the address as it stands. With a "
+            "serverless group it does so again: choose that if your gateway expects it.",
+            shown,
+        )
         notes.warn(message, BASE_URL, SERVERLESS_CHOICE)
     else:
-        notes.ask(f"{question}. Choose it.", BASE_URL, SERVERLESS_CHOICE, "true")
+        message = worded(
+            "LibreChat appends /<deployment>/deployments/<deployment> to {0}, which has no "
+            "/deployments; up to release 0.7.8 it called the address as it stands. With a "
+            "serverless group it does so again. Choose it.",
+            shown,
+        )
+        notes.ask(message, BASE_URL, SERVERLESS_CHOICE, "true")
     return address
 
 
@@ -123,7 +138,7 @@ def _complete(address: Address, settings: Settings, target: Target, notes: Notes
     base = address.base
     if not address.instance:
         if _INSTANCE in base or not base:
-            notes.ask(f"The resource is not known. Set {INSTANCE}.", INSTANCE)
+            notes.ask(worded("The resource is not known. Set {0}.", INSTANCE), INSTANCE)
         else:
             address = replace(address, instance=_first_label(base))
     if not (address.deployment or settings.uses_model_names):
@@ -132,9 +147,11 @@ def _complete(address: Address, settings: Settings, target: Target, notes: Notes
             last = base_url.split(base)[1].rstrip("/").rpartition("/")[2]
             address = replace(address, deployment=last or address.instance)
         elif not (is_fixed and (address.is_serverless or notes.asks_for(SERVERLESS_CHOICE))):
-            notes.ask(f"The deployment is not known. Set {DEPLOYMENT}.", DEPLOYMENT)
+            notes.ask(worded("The deployment is not known. Set {0}.", DEPLOYMENT), DEPLOYMENT)
     if not (address.version or address.is_serverless):
-        notes.ask(f"The API version is not known. Set {VERSION}, such as 2024-10-21.", VERSION)
+        notes.ask(
+            worded("The API version is not known. Set {0}, such as 2024-10-21.", VERSION), VERSION
+        )
     return address
 
 
@@ -165,16 +182,23 @@ def _literal(
             base = base.replace(_DEPLOYMENT, address.deployment)
         else:
             notes.ask(
-                f"{_DEPLOYMENT} in the address cannot be kept: it must not end a text that begins "
-                "with another reference, and no variable may have its name. Write the address in "
-                "full, or rename that variable.",
+                worded(
+                    "{0} in the address cannot be kept: it must not end a text that begins "
+                    "with another reference, and no variable may have its name. Write the address "
+                    "in full, or rename that variable.",
+                    _DEPLOYMENT,
+                ),
                 BASE_URL,
             )
     others = [name for name in names_in(base) if name not in PLACEHOLDERS]
     if names and others:
         notes.warn(
-            f"In the config LibreChat fills in ${{{others[0]}}} from the environment. In "
-            f"{BASE_URL} it never did.",
+            worded(
+                "In the config LibreChat fills in ${{{0}}} from the environment. In "
+                "{1} it never did.",
+                others[0],
+                BASE_URL,
+            ),
             BASE_URL,
         )
     return replace(address, base=base)

@@ -25,6 +25,7 @@ from editor.core.validation.codes import Code
 from editor.core.validation.group_view import GroupView
 from editor.core.validation.javascript import members
 from editor.core.validation.problem import Origin, Problem, Severity
+from editor.core.wording import joined, marked, sentences, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -61,11 +62,21 @@ def known_models(
     }
     conflicts = [model for model in wanted if model in present and model not in same]
     for model in same:
-        notes.tell(f"“{model}” is in group “{present[model][0]}” already, with the same settings.")
+        notes.tell(
+            worded(
+                "“{0}” is in group “{1}” already, with the same settings.", model, present[model][0]
+            )
+        )
     if conflicts:
-        listed = ", ".join(f"“{model}” (in group “{present[model][0]}”)" for model in conflicts)
-        message = f"Other groups have {listed} with other settings, and a name can be used once. "
-        message += "Name the models for the new group, or none to make no group."
+        listed = joined(
+            ", ",
+            (worded("“{0}” (in group “{1}”)", model, present[model][0]) for model in conflicts),
+        )
+        message = worded(
+            "Other groups have {0} with other settings, and a name can be used once. "
+            "Name the models for the new group, or none to make no group.",
+            listed,
+        )
         others = ",".join(model for model in wanted if model not in present)
         notes.ask(message, MODELS, MODELS_CHOICE, others)
     return frozenset(same)
@@ -102,7 +113,8 @@ def note_changes(
     gone = {variable.key for variable in before.legacy} - {one.key for one in after.legacy}
     for variable in before.legacy:
         if variable.is_harmful and variable.key in gone and groups_in(before.value):
-            message = f"Until now: {variable.effect} From now on the config counts."
+            effect = marked(variable.effect)
+            message = worded("Until now: {0} From now on the config counts.", effect)
             notes.warn(message, variable.key)
     known = {_identity(problem) for problem in before.problems}
     new = [problem for problem in after.problems if _identity(problem) not in known]
@@ -119,7 +131,8 @@ def _note_refusal(after: Document, notes: Notes) -> None:
     reasons = (one for one in after.problems if _stops(one) and one.code != Code.MISSING_VARIABLE)
     reason = next(reasons, None)
     if reason is not None and reason.code != Code.EMPTY_FILE:
-        notes.warn(f"LibreChat refuses the config for another reason: {reason.message}")
+        message = marked(reason.message)
+        notes.warn(worded("LibreChat refuses the config for another reason: {0}", message))
 
 
 def _note_other_requests(
@@ -128,7 +141,8 @@ def _note_other_requests(
     target = Target(before.target)
     failure = obstacle(settings, target)
     if failure is not None:
-        notes.warn(f"Until now {failure}. From now on the group can be called.", KEY)
+        failure = marked(failure)
+        notes.warn(worded("Until now {0}. From now on the group can be called.", failure), KEY)
     else:
         _note_other_addresses(requests, settings, target, notes)
     if settings.is_key_asked:
@@ -142,22 +156,35 @@ def _note_other_addresses(
     for model, (address, _) in requests.items():
         old = called(settings.base, settings.instance, settings.deployment_of(model), target)
         if old != address:
-            shown = f"{address_without_secrets(old)} for “{model}”, now {address}"
-            notes.warn(f"Until now LibreChat called {shown}.", BASE_URL)
+            message = "Until now LibreChat called {0} for “{1}”, now {2}."
+            notes.warn(worded(message, address_without_secrets(old), model, address), BASE_URL)
             break
     versions = {version for _, version in requests.values()} - {settings.version}
     for version in versions:
-        was = f"API version {settings.version}" if settings.version else "no API version"
-        notes.warn(f"Until now LibreChat sent {was}, now {version or 'none'}.", VERSION)
+        notes.warn(_other_version(settings.version, version), VERSION)
+
+
+def _other_version(old: str, new: str) -> str:
+    if not old:
+        return worded("Until now LibreChat sent no API version, now {0}.", new)
+    if not new:
+        return worded("Until now LibreChat sent API version {0}, now none.", old)
+    return worded("Until now LibreChat sent API version {0}, now {1}.", old, new)
 
 
 def _note_other_models(models: Sequence[str], settings: Settings, notes: Notes) -> None:
     gone = [name for name in settings.models if name not in models]
     if gone:
-        message = f"LibreChat does not offer {', '.join(gone)} any more; chats and presets with it "
-        message += "need another model. Name the models to keep others."
+        message = worded(
+            "LibreChat does not offer {0} any more; chats and presets with it "
+            "need another model. Name the models to keep others.",
+            ", ".join(gone),
+        )
         if settings.default_model in models and not settings.uses_model_names:
-            message = f"All models reached one deployment, as “{settings.default_model}”. {message}"
+            until_now = worded(
+                "All models reached one deployment, as “{0}”.", settings.default_model
+            )
+            message = sentences(until_now, message)
         notes.warn(message, MODELS, MODELS_CHOICE)
     if not settings.models:
         message = "Until now LibreChat offered a list of models of its own, now those of the group."
@@ -168,7 +195,8 @@ def _note_problem(problem: Problem, notes: Notes) -> None:
     if problem.code in {Code.LEGACY_VARIABLE, Code.PLACEHOLDER_VARIABLE}:
         return
     if _stops(problem) and problem.code != Code.MISSING_VARIABLE:
-        notes.ask(f"With the new group LibreChat would refuse the config. {problem.message}", None)
+        refusal = "With the new group LibreChat would refuse the config."
+        notes.ask(sentences(refusal, problem.message), None)
     elif problem.severity is not Severity.INFO:
         notes.warn(problem.message)
 
@@ -187,12 +215,11 @@ def note_remains(after: Document, notes: Notes) -> None:
         if not (variable.severity is Severity.WARNING or variable.is_harmful):
             continue
         source = after.environment.source(variable.key)
-        where = "in the .env file"
+        place = worded("{0} is still set in the .env file.", variable.key)
         if source is not None and source.giver is Giver.PROCESS:
-            where = "by the environment of the server's process"
+            place = worded(
+                "{0} is still set by the environment of the server's process.", variable.key
+            )
         elif source is not None and source.giver is Giver.COMPOSE:
-            where = f"by {source.file}"
-        notes.warn(
-            f"{variable.key} is still set {where}. {variable.effect} {variable.remedy}",
-            variable.key,
-        )
+            place = worded("{0} is still set by {1}.", variable.key, source.file)
+        notes.warn(sentences(place, variable.effect, variable.remedy), variable.key)

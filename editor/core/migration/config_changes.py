@@ -12,6 +12,7 @@ from editor.core.schema.field import Target
 from editor.core.schema.root import CONFIG_VERSIONS
 from editor.core.schema.table import AZURE_PATH, GROUPS_PATH
 from editor.core.text import Patch
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -70,10 +71,12 @@ def obstacle_to_groups(config: Value) -> str | None:
     for depth in range(1, len(GROUPS_PATH) + 1):
         path = GROUPS_PATH[:depth]
         value = value_at(config, path)
-        kind, name = (list, "list") if path == GROUPS_PATH else (dict, "mapping")
+        kind = list if path == GROUPS_PATH else dict
         if value is not None and not isinstance(value, kind):
             where = ".".join(map(str, path))
-            return f"`{where}` of the config is no {name}. Repair it first."
+            if kind is list:
+                return worded("`{0}` of the config is no list. Repair it first.", where)
+            return worded("`{0}` of the config is no mapping. Repair it first.", where)
     return None
 
 
@@ -114,8 +117,12 @@ def _titles(document: Document, groups: list[Group], notes: Notes) -> Iterator[O
     if wanted and wanted in models:
         yield _title(wanted)
     elif wanted:
-        message = f"No group has the model “{wanted}”, so it cannot write titles. Set `titleModel` "
-        notes.warn(message + "to one of the models, or to current_model.", "OPENAI_TITLE_MODEL")
+        message = worded(
+            "No group has the model “{0}”, so it cannot write titles. Set `titleModel` "
+            "to one of the models, or to current_model.",
+            wanted,
+        )
+        notes.warn(message, "OPENAI_TITLE_MODEL")
     elif document.target is Target.V0_7 and _CLASSIC_TITLE_MODEL not in models:
         yield from _classic_titles(document, groups, notes)
 
@@ -127,8 +134,13 @@ def _classic_titles(document: Document, groups: list[Group], notes: Notes) -> It
         return
     if "deploymentName" in groups[0]:
         first = _models(groups[0])[0]
-        message = f"Titles were asked of {_CLASSIC_TITLE_MODEL}, which reached the one deployment; "
-        notes.tell(f"{message}`titleModel` is “{first}” now.", DEFAULT_MODEL)
+        message = worded(
+            "Titles were asked of {0}, which reached the one deployment; `titleModel` is “{1}” "
+            "now.",
+            _CLASSIC_TITLE_MODEL,
+            first,
+        )
+        notes.tell(message, DEFAULT_MODEL)
         yield _title(first)
 
 
@@ -149,8 +161,11 @@ def _summaries(document: Document, notes: Notes) -> Iterator[Operation]:
         return
     if value_at(document.value, ("summarization",)) is None:
         notes.tell(
-            f"{name} does nothing in this release; `summarization` of the config replaces it, and "
-            "is switched on.",
+            worded(
+                "{0} does nothing in this release; `summarization` of the config replaces it, and "
+                "is switched on.",
+                name,
+            ),
             name,
         )
         yield {"op": "set", "path": ["summarization", "enabled"], "value": True}

@@ -15,6 +15,7 @@ from editor.core.migration.choices import MODELS_CHOICE
 from editor.core.migration.settings import MODELS
 from editor.core.schema.field import Target
 from editor.core.validation import base_url
+from editor.core.wording import sentences, worded
 
 if TYPE_CHECKING:
     from editor.core.migration.addressing import Address
@@ -39,9 +40,14 @@ def models_of(
         return settings.models
     if is_shared:
         guess = _model_guessed_from(address.deployment)
-        message = "LibreChat offered a list of its own, and all its models reached "
-        message += f"“{address.deployment}”. Say which model that is"
-        message += f", such as {guess}." if guess else "."
+        question = "Say which model that is."
+        if guess:
+            question = worded("Say which model that is, such as {0}.", guess)
+        message = worded(
+            "LibreChat offered a list of its own, and all its models reached “{0}”.",
+            address.deployment,
+        )
+        message = sentences(message, question)
         notes.ask(message, MODELS, MODELS_CHOICE, guess)
     else:
         message = "LibreChat offered a list of its own. Say which models have a deployment."

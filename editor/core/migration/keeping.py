@@ -13,6 +13,7 @@ from editor.core.environment import Giver, Source, is_sensitive
 from editor.core.legacy import PLACEHOLDERS
 from editor.core.migration.choices import KEY_CHOICE
 from editor.core.migration.settings import KEY, REPLACED
+from editor.core.wording import sentences, worded
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -79,7 +80,9 @@ def kept(
     for name in REPLACED:
         if name != KEY and name in around.mentioned and around.is_in_file(name):
             renamed[name] = around.unused(_PREFIX.sub("AZURE_MAIN_", name, count=1))
-            notes.tell(f"The config refers to {name}, so it goes on as {renamed[name]}.", name)
+            notes.tell(
+                worded("The config refers to {0}, so it goes on as {1}.", name, renamed[name]), name
+            )
     return Kept(holder.key_variable, renamed, holder.emptied)
 
 
@@ -94,23 +97,23 @@ def _of_key(
     name = settings.key_name
     if not around.is_in_file(name):
         if wanted is None and has_group:
-            notes.warn(f"{name} is not set in the .env file, so its name stays.", name)
+            notes.warn(worded("{0} is not set in the .env file, so its name stays.", name), name)
         return Kept(wanted or name)
     if name != KEY and (wanted is None or not has_group):
         return Kept(name)
     if wanted is not None and around.environment.is_set(wanted):
         return _of_taken(wanted, name, around, notes)
     new = wanted or around.unused(_SUGGESTED)
-    notes.tell(f"The key goes on as {new}, in the same line.", name)
+    notes.tell(worded("The key goes on as {0}, in the same line.", new), name)
     return Kept(new, {name: new})
 
 
 def _of_no_key(settings: Settings, wanted: str | None, notes: Notes, around: Surroundings) -> Kept:
     if wanted is None:
-        why = "Each person enters a key of their own, which groups cannot have."
+        why: str = "Each person enters a key of their own, which groups cannot have."
         if not settings.is_key_asked:
-            why = f"{KEY} is not set, so LibreChat did not offer Azure."
-        message = f"{why} Name the variable that holds the key of the group."
+            why = worded("{0} is not set, so LibreChat did not offer Azure.", KEY)
+        message = sentences(why, "Name the variable that holds the key of the group.")
         notes.ask(message, KEY, KEY_CHOICE, around.unused(_SUGGESTED))
     return Kept(wanted or _SUGGESTED)
 
@@ -120,21 +123,22 @@ def _of_taken(wanted: str, name: str, around: Surroundings, notes: Notes) -> Kep
     if wanted == name:
         return Kept(name)
     if around.environment.value(wanted) != around.environment.value(name):
-        message = f"{wanted} has another value already. Choose another name for the key."
+        message = worded("{0} has another value already. Choose another name for the key.", wanted)
         notes.ask(message, name, KEY_CHOICE, around.unused(_SUGGESTED))
         return Kept(wanted)
-    notes.tell(f"{wanted} holds the key already, so {name} is emptied.", name)
+    notes.tell(worded("{0} holds the key already, so {1} is emptied.", wanted, name), name)
     return Kept(wanted, {name: wanted}, (name,))
 
 
 def _is_possible(name: str, target: Target, notes: Notes) -> bool:
     why = ""
     if not _NAME.fullmatch(name):
-        why = "is no name of a variable"
+        why = "“{0}” is no name of a variable."
     elif name in REPLACED or name in PLACEHOLDERS:
-        why = "is one of the names that LibreChat warns of"
+        why = "“{0}” is one of the names that LibreChat warns of."
     elif is_sensitive(name, target):
-        why = "is a name that LibreChat never fills in"
+        why = "“{0}” is a name that LibreChat never fills in."
     if why:
-        notes.ask(f"“{name}” {why}. Choose another name for the key.", KEY, KEY_CHOICE, _SUGGESTED)
+        message = sentences(worded(why, name), "Choose another name for the key.")
+        notes.ask(message, KEY, KEY_CHOICE, _SUGGESTED)
     return not why

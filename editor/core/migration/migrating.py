@@ -37,6 +37,7 @@ from editor.core.review import masked_config
 from editor.core.schema.field import Target
 from editor.core.text import Edit, difference
 from editor.core.validation.javascript import BUILT_IN_NAMES
+from editor.core.wording import marked, sentences, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -124,9 +125,12 @@ class _Run:
         document = self._document
         if not document.is_readable:
             problem = document.problems[0]
-            place = "" if problem.line is None else f" (line {problem.line})"
-            message = f"The config cannot be read{place}, so nothing is migrated. "
-            self._notes.ask(message + problem.message, None)
+            message = worded("The config cannot be read, so nothing is migrated.")
+            if problem.line is not None:
+                message = worded(
+                    "The config cannot be read (line {0}), so nothing is migrated.", problem.line
+                )
+            self._notes.ask(sentences(message, problem.message), None)
             return self._undecided()
         if not is_needed(document):
             return self._unchanged()
@@ -146,7 +150,7 @@ class _Run:
             return False
         has_groups = bool(groups_in(self._document.value))
         if not settings.key and self._choices.key_variable is None and has_groups:
-            notes.tell(f"{KEY} is not set, so there is nothing to make a group of.", KEY)
+            notes.tell(worded("{0} is not set, so there is nothing to make a group of.", KEY), KEY)
             return False
         if settings.instance or settings.base:
             return True
@@ -192,8 +196,9 @@ class _Run:
                 name = f"{_GROUP}-{number}"
             return name
         if not wanted.strip() or wanted in taken or wanted in BUILT_IN_NAMES:
-            why = "is the name of another group" if wanted in taken else "is no name for a group"
-            message = f"“{wanted}” {why}. Choose another."
+            message = worded("“{0}” is no name for a group. Choose another.", wanted)
+            if wanted in taken:
+                message = worded("“{0}” is the name of another group. Choose another.", wanted)
             self._notes.ask(message, DEPLOYMENT, GROUP_CHOICE, _GROUP)
         return wanted
 
@@ -212,7 +217,7 @@ class _Run:
                 note=note_for(names, self._today),
             )
         except EditError as error:
-            self._notes.ask(f"The group cannot be added: {error.reason}", None)
+            self._notes.ask(worded("The group cannot be added: {0}", marked(error.reason)), None)
             return self._undecided()
         except Unwritable as error:
             self._notes.ask(str(error), None)

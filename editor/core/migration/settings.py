@@ -13,6 +13,7 @@ from editor.core.legacy.scene import PROVIDED_BY_USERS, deployment_named_after, 
 from editor.core.schema.field import Target
 from editor.core.validation import base_url
 from editor.core.validation.javascript import BLANKS
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from editor.core.environment import Environment
@@ -104,10 +105,10 @@ def obstacle(settings: Settings, target: Target) -> str | None:
     if not settings.key or settings.key_name != KEY:
         return "LibreChat did not offer Azure, because AZURE_API_KEY is not set"
     if not settings.instance and (target is not Target.V0_7 or not settings.base):
-        return f"every request failed, because {INSTANCE} is not set"
+        return worded("every request failed, because {0} is not set", INSTANCE)
     has_deployment = settings.deployment or settings.uses_model_names
     if not has_deployment and (target is not Target.V0_7 or not settings.base):
-        return f"every request failed, because {DEPLOYMENT} is not set"
+        return worded("every request failed, because {0} is not set", DEPLOYMENT)
     if not settings.version and target is not Target.V0_7:
-        return f"every request failed, because {VERSION} is not set"
+        return worded("every request failed, because {0} is not set", VERSION)
     return None

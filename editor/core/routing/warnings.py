@@ -15,6 +15,7 @@ from editor.core.validation.group_address import address_findings
 from editor.core.validation.group_view import GroupView
 from editor.core.validation.javascript import members
 from editor.core.validation.problem import Fix
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,8 +65,13 @@ def _of_config(route: Route, view: GroupView, model: ModelView) -> Iterator[_Rem
     for name, text in headers.items():
         missing = view.environment.unresolved(text, view.target) if isinstance(text, str) else ()
         if missing:
-            message = f"The variable {missing[0].name} has no value, so LibreChat sends the header "
-            yield _Remark(f"{message}{name} as it stands in the config.")
+            message = worded(
+                "The variable {0} has no value, so LibreChat sends the header {1} as it stands in "
+                "the config.",
+                missing[0].name,
+                name,
+            )
+            yield _Remark(message)
     if route.url is not None and route.url.partition("?")[0].endswith("/responses"):
         yield from _responses(route)
 
@@ -74,9 +80,10 @@ def _responses(route: Route) -> Iterator[_Remark]:
     if route.deployment is not None and f"/{route.deployment}/responses" in (route.url or ""):
         message = (
             "Because of the deployment's name LibreChat's client calls the Responses API, but "
+            "below the deployment, where Azure has nothing. Put the model into a group with "
+            "`useResponsesApi: true` under `addParams`."
         )
-        message += "below the deployment, where Azure has nothing. Put the model into a group with "
-        yield _Remark(f"{message}`useResponsesApi: true` under `addParams`.")
+        yield _Remark(message)
 
 
 def _of_variables(route: Route, view: GroupView) -> Iterator[_Remark]:
@@ -85,25 +92,31 @@ def _of_variables(route: Route, view: GroupView) -> Iterator[_Remark]:
         return
     base = view.setting("baseURL")
     if base is None and legacy_base(environment):
-        message = f"{BASE_URL} counts for every group without a `baseURL`, this one included."
+        message = worded(
+            "{0} counts for every group without a `baseURL`, this one included.", BASE_URL
+        )
         yield _Remark(message, _commented_out(BASE_URL, environment))
     elif base is None and environment.is_set(BASE_PATH) and view.target is Target.V0_8:
-        message = f"{BASE_PATH} takes the place of the resource's own address."
+        message = worded("{0} takes the place of the resource's own address.", BASE_PATH)
         yield _Remark(message, _commented_out(BASE_PATH, environment))
     if route.sources.get("deployment") == f"env:{USE_MODEL_NAME}":
-        message = f"{USE_MODEL_NAME} replaces the deployment by the model's name without dots."
+        message = worded(
+            "{0} replaces the deployment by the model's name without dots.", USE_MODEL_NAME
+        )
         yield _Remark(message, _commented_out(USE_MODEL_NAME, environment))
     for placeholder in base_url.PLACEHOLDERS:
         name = placeholder[2:-1]
         if base is not None and placeholder in base.written and environment.is_set(name):
-            message = f"The variable {name} takes the place of the placeholder {placeholder}."
+            message = worded(
+                "The variable {0} takes the place of the placeholder {1}.", name, placeholder
+            )
             yield _Remark(message, _commented_out(name, environment))
 
 
 def _commented_out(name: str, environment: Environment) -> tuple[Fix, ...]:
     if name not in environment.variables or name in environment.environ:
         return ()
-    title = f"Comment out {name} in the .env file"
+    title = worded("Comment out {0} in the .env file", name)
     return (Fix(id="comment-out", title=title, operations=(), env=(CommentOutVariable(name),)),)
 
 
@@ -117,8 +130,11 @@ def _of_address(route: Route) -> Iterator[_Remark]:
     if url.scheme == "http" and not _is_own_machine(url):
         yield _Remark("The key goes over the network in the clear, since the address is http://.")
     if url.user:
-        message = "The address holds a user's name or password. LibreChat refuses to call such an "
-        yield _Remark(f"{message}address; send a header under `additionalHeaders` instead.")
+        message = (
+            "The address holds a user's name or password. LibreChat refuses to call such an "
+            "address; send a header under `additionalHeaders` instead."
+        )
+        yield _Remark(message)
     if url.host == _OPENAI:
         yield _Remark("The request goes to OpenAI, key and all, since the base URL is empty.")
 

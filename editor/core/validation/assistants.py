@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from editor.core.validation.codes import Code
 from editor.core.validation.javascript import members
 from editor.core.validation.problem import Finding, Fix, Operation, Origin, Severity, Spot
+from editor.core.wording import all_of, counted, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,11 +47,16 @@ def _both_lists(path: Path) -> Finding:
 
 
 def _private(path: Path, lists: list[str]) -> Finding:
-    named = " and ".join(f"`{key}`" for key in lists)
     return _conflict(
         (*path, lists[0]),
-        f"With `privateAssistants`, everybody sees only their own assistants, and LibreChat "
-        f"ignores {named}. Remove {'them' if len(lists) > 1 else 'it'}, or `privateAssistants`.",
+        counted(
+            len(lists),
+            "With `privateAssistants`, everybody sees only their own assistants, and LibreChat "
+            "ignores {0}. Remove it, or `privateAssistants`.",
+            "With `privateAssistants`, everybody sees only their own assistants, and LibreChat "
+            "ignores {0}. Remove them, or `privateAssistants`.",
+            all_of([f"`{key}`" for key in lists]),
+        ),
         f"Configuration conflict: The '{path[-1]}' endpoint has both 'privateAssistants' and "
         "'supportedIds' or 'excludedIds' defined. The 'supportedIds' and 'excludedIds' will be "
         "ignored.",
@@ -63,8 +69,10 @@ def _conflict(path: Path, message: str, server_message: str, ignored: list[str])
     removals: tuple[Operation, ...] = tuple(
         {"op": "unset", "path": [*path[:-1], key]} for key in ignored
     )
-    named = " and ".join(f"“{key}”" for key in ignored)
-    fix = Fix(id="remove-ignored", title=f"Remove {named}", operations=removals, safe=True)
+    named = all_of([f"“{key}”" for key in ignored])
+    fix = Fix(
+        id="remove-ignored", title=worded("Remove {0}", named), operations=removals, safe=True
+    )
     return Finding(
         code=Code.CONFLICTING_IDS,
         origin=Origin.STARTUP,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from editor.core.validation.javascript import BLANKS, members
 from editor.core.validation.urls import parsed
+from editor.core.wording import worded
 from editor.core.yaml.values import Path, Value
 
 _THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "[::1]"})
@@ -21,7 +22,7 @@ def broken_environments(value: Value) -> Iterator[tuple[Path, str]]:
     names = [environment.get("id") for environment in environments]
     for index, name in enumerate(names):
         if name in names[:index]:
-            yield ("environments", index, "id"), f"`id` “{name}” is used twice."
+            yield ("environments", index, "id"), worded("`id` “{0}” is used twice.", name)
     executable = [one for one in environments if not _is_for_pairing_only(one)]
     if executable and sum(one.get("default") is True for one in executable) != 1:
         message = "Exactly one environment must have `default: true`."

@@ -16,6 +16,7 @@ from editor.core.validation.memory import Memory
 from editor.core.validation.problem import Finding, Fix, Operation
 from editor.core.validation.sections import section_issues, server_issues
 from editor.core.validation.shapes import field_issues
+from editor.core.wording import all_of, counted, sentences, worded
 from editor.core.yaml.values import Path, Value, keys_in_javascript_order
 
 _CHECKED_FIRST = (
@@ -93,7 +94,9 @@ def _version_issues(root: dict[str, Value], target: Target) -> Iterator[Finding]
         current = CONFIG_VERSIONS[target]
         found = issues.missing(("version",), current)
         operation: Operation = {"op": "insert", "path": ["version"], "value": current}
-        fix = Fix(id="add-version", title=f"Add version {current}", operations=(operation,))
+        fix = Fix(
+            id="add-version", title=worded("Add version {0}", current), operations=(operation,)
+        )
         yield replace(found, fixes=(fix,))
     elif not isinstance(version, str):
         yield issues.wrong_type(("version",), "string", version)
@@ -164,13 +167,17 @@ def _unknown_keys(mapping: dict[str, Value], known: tuple[str, ...]) -> list[str
 
 def _unknown_sections(unknown: list[str], root: dict[str, Value], target: Target) -> Finding:
     misplaced = [key for key in unknown if key in ENDPOINTS_KEYS[target]]
-    message = f"LibreChat {target} refuses {_listed(unknown)} at the top of the file."
-    message += f" Move {_listed(misplaced)} under `endpoints`." if misplaced else ""
+    message = worded("LibreChat {0} refuses {1} at the top of the file.", target, _listed(unknown))
+    if misplaced:
+        remedy = worded("Move {0} under `endpoints`.", _listed(misplaced))
+        message = sentences(message, remedy)
     if any(_holds_config(key, root[key]) for key in unknown):
-        message += (
-            f" This is a Helm chart's file: the config is the text under `{_HELM_KEY}`. Put that "
-            "text into a file of its own to edit it here."
+        remedy = worded(
+            "This is a Helm chart's file: the config is the text under `{0}`. Put that "
+            "text into a file of its own to edit it here.",
+            _HELM_KEY,
         )
+        message = sentences(message, remedy)
     found = issues.unrecognized((), unknown, Code.UNKNOWN_SECTION, message)
     return _with_spelling(found, unknown, root, ROOT_KEYS[target])
 
@@ -182,7 +189,7 @@ def _holds_config(key: str, value: Value) -> bool:
 
 
 def _unknown_endpoints(unknown: list[str], endpoints: dict[str, Value], target: Target) -> Finding:
-    message = f"LibreChat {target} refuses {_listed(unknown)} under `endpoints`."
+    message = worded("LibreChat {0} refuses {1} under `endpoints`.", target, _listed(unknown))
     found = issues.unrecognized(("endpoints",), unknown, Code.UNKNOWN_ENDPOINT, message)
     return _with_spelling(found, unknown, endpoints, ENDPOINTS_KEYS[target])
 
@@ -196,16 +203,17 @@ def _with_spelling(
     for key in unknown[:_MOST_EXPLAINED]:
         near = closest(key, (name for name in known if name not in mapping))
         if near is not None:
-            message += f" Did you mean `{near}` instead of `{key}`?"
+            hint = worded("Did you mean `{0}` instead of `{1}`?", near, key)
+            message = sentences(message, hint)
             fixes.extend(mending.rename_key((*found.path, key), near))
         fixes.extend(mending.remove_key((*found.path, key)))
     if message == found.message:
-        message += " Remove it." if len(unknown) == 1 else " Remove them."
+        message = sentences(message, counted(len(unknown), "Remove it.", "Remove them."))
     return replace(found, message=message, fixes=tuple(fixes))
 
 
 def _listed(keys: Sequence[str]) -> str:
     names = [f"`{key}`" for key in keys[:_MOST_EXPLAINED]]
     if len(keys) > len(names):
-        names.append(f"{len(keys) - len(names)} more")
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+        names.append(counted(len(keys) - len(names), "%n more", "%n more"))
+    return all_of(names)

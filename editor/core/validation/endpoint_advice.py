@@ -17,6 +17,7 @@ from editor.core.validation.keys import INTERNAL_KEYS
 from editor.core.validation.problem import Finding, Fix, Spot
 from editor.core.validation.remarks import note, risk, warning
 from editor.core.validation.startup import assistant_groups
+from editor.core.wording import sentences, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +61,9 @@ def endpoint_advice(
     for key in INTERNAL_KEYS:
         if key in endpoint:
             path = (*AZURE_PATH, key)
-            message = f"LibreChat keeps its own results under `{key}`, and this overwrites them."
+            message = worded(
+                "LibreChat keeps its own results under `{0}`, and this overwrites them.", key
+            )
             yield warning(Code.INTERNAL_KEY, path, message, mending.remove_key(path), Spot.KEY)
     yield from _hidden_titles(config, endpoint)
     yield from _dangling_models(config, endpoint, models, environment)
@@ -79,8 +82,11 @@ def _hidden_titles(config: Value, endpoint: dict[str, Value]) -> Iterator[Findin
     for key in _TITLE_KEYS:
         if key in endpoint:
             path = (*AZURE_PATH, key)
-            message = "`endpoints.all` is there, so LibreChat takes every setting for titles from "
-            message += f"it and does not look at `{key}` here. Move it there."
+            message = worded(
+                "`endpoints.all` is there, so LibreChat takes every setting for titles from "
+                "it and does not look at `{0}` here. Move it there.",
+                key,
+            )
             yield warning(Code.HIDDEN_TITLE_SETTING, path, message, spot=Spot.KEY)
 
 
@@ -116,13 +122,14 @@ def _dangling(config: Value, use: references.Use, models: Sequence[str]) -> Find
     fixes: tuple[Fix, ...] = ()
     hint = ""
     if near is not None:
-        hint = f" Did you mean “{near}”?"
-        fixes = mending.replace_value(use.path, near, f"Change to “{near}”")
+        hint = worded("Did you mean “{0}”?", near)
+        fixes = mending.replace_value(use.path, near, worded("Change to “{0}”", near))
     if use.path not in _TITLE_MODEL_PATHS:
-        message = f"No group has a model called “{use.name}”.{hint or ' Choose one of the models.'}"
+        message = worded("No group has a model called “{0}”.", use.name)
+        message = sentences(message, hint or "Choose one of the models.")
         return warning(Code.UNKNOWN_MODEL, use.path, message, fixes)
-    message = f"No group has a model called “{use.name}”, so conversations get no titles."
-    message += hint or " Choose one of the models, or current_model."
+    message = worded("No group has a model called “{0}”, so conversations get no titles.", use.name)
+    message = sentences(message, hint or "Choose one of the models, or current_model.")
     title = "Use the conversation's own model"
     operation = mending.setting(use.path, references.CURRENT_MODEL)
     own_model = Fix(id="current-model", title=title, operations=(operation,))
@@ -144,14 +151,19 @@ def _assistants(config: Value, endpoint: dict[str, Value]) -> Iterator[Finding]:
     if endpoint.get("assistants") is not True:
         return
     path = (*AZURE_PATH, "assistants")
-    message = "Microsoft has switched the Assistants API of Azure off on 26 August 2026, so "
-    message += "assistants do not answer any more. Remove the setting, or use agents."
+    message = (
+        "Microsoft has switched the Assistants API of Azure off on 26 August 2026, so "
+        "assistants do not answer any more. Remove the setting, or use agents."
+    )
     yield warning(Code.RETIRED_ASSISTANTS, path, message, spot=Spot.KEY)
     flagged = assistant_groups(group_values(config))
     for index in flagged[1:]:
         place = (*GROUPS_PATH, index, "assistants")
-        message = f"Group {flagged[0] + 1} serves assistants already. An assistant and its files "
-        message += "live in one resource, so people lose them when another one is asked."
+        message = worded(
+            "Group {0} serves assistants already. An assistant and its files "
+            "live in one resource, so people lose them when another one is asked.",
+            flagged[0] + 1,
+        )
         fixes = mending.remove_key(place)
         yield warning(Code.SEVERAL_ASSISTANT_GROUPS, place, message, fixes, Spot.KEY)
     section = (members((members(config) or {}).get("endpoints")) or {}).get("azureAssistants")
@@ -165,8 +177,10 @@ def _retrieval(settings: dict[str, Value]) -> Iterator[Finding]:
     capabilities = settings.get("capabilities")
     if capabilities is None and "capabilities" not in settings:
         kept: list[Value] = ["code_interpreter", "image_vision", "actions", "tools"]
-        message = "Without `capabilities`, LibreChat offers retrieval too, which Azure's "
-        message += "assistants do not have. List the others."
+        message = (
+            "Without `capabilities`, LibreChat offers retrieval too, which Azure's "
+            "assistants do not have. List the others."
+        )
         place = path[:-1]
     elif isinstance(capabilities, list) and "retrieval" in capabilities:
         kept = [name for name in capabilities if name != "retrieval"]
@@ -190,11 +204,14 @@ def _of_release_0_7(
         and _CLASSIC_TITLE_MODEL not in models
         and _has_titles(config, endpoint, environment)
     ):
-        message = f"This release writes titles with {_CLASSIC_TITLE_MODEL} unless `titleModel` "
-        message += "names another model, and no group has it. Choose one of the models."
+        message = worded(
+            "This release writes titles with {0} unless `titleModel` "
+            "names another model, and no group has it. Choose one of the models.",
+            _CLASSIC_TITLE_MODEL,
+        )
         path = (*AZURE_PATH, "titleModel") if settings is endpoint else (*_ALL, "titleModel")
         operation = mending.setting(path, models[0])
-        title = f"Write titles with “{models[0]}”"
+        title = worded("Write titles with “{0}”", models[0])
         fix = Fix(id="set-title-model", title=title, operations=(operation,))
         found = warning(Code.NO_TITLE_MODEL, path, message, (fix,))
         yield replace(found, place=path[:-1], spot=Spot.KEY)
@@ -213,8 +230,11 @@ def _vision_model(config: Value, models: Sequence[str]) -> Iterator[Finding]:
         return
     for index, group in enumerate(group_values(config)):
         if seeing[0] in (members((members(group) or {}).get("models")) or {}):
-            message = "When somebody attaches a picture to a chat with a model that this release "
-            message += f"takes for blind, it answers with “{seeing[0]}”."
+            message = worded(
+                "When somebody attaches a picture to a chat with a model that this release "
+                "takes for blind, it answers with “{0}”.",
+                seeing[0],
+            )
             yield note(Code.VISION_MODEL, (*GROUPS_PATH, index, "models", seeing[0]), message)
             return
 

@@ -9,6 +9,7 @@ from editor.core.text import Span
 from editor.core.validation.codes import Code
 from editor.core.validation.javascript import BLANKS, LINE_ENDS, PROTOTYPE
 from editor.core.validation.problem import Finding, Origin, Severity
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,11 +40,16 @@ def _repeated(text: str, found: tuple[Assignment, ...]) -> Iterator[Finding]:
     lines = _line_numbers(text, [one for key, one in last.items() if key != PROTOTYPE])
     for one in found:
         if one.key == PROTOTYPE:
-            message = f"npm dotenv drops a variable called {PROTOTYPE}. Give it another name."
+            message = worded(
+                "npm dotenv drops a variable called {0}. Give it another name.", PROTOTYPE
+            )
             yield _warning(Code.UNUSABLE_NAME, one.key_span, message)
         elif one.value != last[one.key].value:
-            message = f"{one.key} is assigned again in line {lines[one.key]}; only the last one "
-            message += "counts. Remove this one."
+            message = worded(
+                "{0} is assigned again in line {1}; only the last one counts. Remove this one.",
+                one.key,
+                lines[one.key],
+            )
             yield _warning(Code.REPEATED_VARIABLE, one.key_span, message, one.key)
 
 
@@ -66,12 +72,18 @@ def _misquoted(text: str, found: tuple[Assignment, ...]) -> Iterator[Finding]:
         if not mark or mark not in _QUOTES or one.quote:
             continue
         if mark in text[start + 1 : _line_end(text, start)]:
-            message = f"Behind the closing quote of {one.key} stands more, so npm dotenv takes the "
-            message += "quotes for part of the value. Leave only a comment behind the quote."
+            message = worded(
+                "Behind the closing quote of {0} stands more, so npm dotenv takes the "
+                "quotes for part of the value. Leave only a comment behind the quote.",
+                one.key,
+            )
             yield _warning(Code.TEXT_AFTER_QUOTE, one.value_span, message, one.key)
         else:
-            message = f"The quote of {one.key} is never closed, so npm dotenv takes it for part of "
-            message += "the value, which ends with the line. Close it."
+            message = worded(
+                "The quote of {0} is never closed, so npm dotenv takes it for part of "
+                "the value, which ends with the line. Close it.",
+                one.key,
+            )
             yield _warning(Code.UNCLOSED_QUOTE, one.value_span, message, one.key)
 
 

@@ -14,29 +14,30 @@ from editor.core.validation.codes import Code
 from editor.core.validation.faults import Fault, Keyword
 from editor.core.validation.javascript import type_name
 from editor.core.validation.problem import Finding, Fix
+from editor.core.wording import all_of, counted, joined, marked, one_of, sentences, worded
 from editor.core.yaml.values import Value
 
 _TYPES = {
-    "string": "text",
+    "string": worded("text"),
     "boolean": "true or false",
     "number": "a number",
     "integer": "a whole number",
     "array": "a list",
     "object": "a mapping",
-    "null": "empty",
+    "null": worded("empty"),
 }
 _INVALID = "Invalid input"
 _BOUNDS: Mapping[Keyword, tuple[str, str]] = {
-    "minimum": ("{} or more", "greater than or equal to"),
-    "exclusiveMinimum": ("greater than {}", "greater than"),
-    "maximum": ("{} or less", "less than or equal to"),
-    "exclusiveMaximum": ("less than {}", "less than"),
+    "minimum": ("must be {0} or more.", "greater than or equal to"),
+    "exclusiveMinimum": ("must be greater than {0}.", "greater than"),
+    "maximum": ("must be {0} or less.", "less than or equal to"),
+    "exclusiveMaximum": ("must be less than {0}.", "less than"),
 }
-_LENGTHS: Mapping[Keyword, tuple[str, str, str]] = {
-    "minLength": ("needs at least", "character", "String must contain at least"),
-    "maxLength": ("can have at most", "character", "String must contain at most"),
-    "minItems": ("needs at least", "item", "Array must contain at least"),
-    "maxItems": ("can have at most", "item", "Array must contain at most"),
+_LENGTHS: Mapping[Keyword, str] = {
+    "minLength": "String must contain at least {0} character(s)",
+    "maxLength": "String must contain at most {0} character(s)",
+    "minItems": "Array must contain at least {0} element(s)",
+    "maxItems": "Array must contain at most {0} element(s)",
 }
 _FORMS = {
     "^[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’ -]*$": "must begin with a letter or a digit; then "
@@ -66,7 +67,7 @@ def _of_choice(fault: Fault) -> Finding:
         return _of_kind(fault, discriminator["propertyName"])
     if inner is None:
         options = _node(fault).get("anyOf", ())
-        message = f"must be {_either([_described(schema) for schema in options])}."
+        message = worded("must be {0}.", _either([_described(schema) for schema in options]))
         found = _found(fault, Code.WRONG_TYPE, message, _INVALID)
         return _with_near(found, fault, _choices_of(_node(fault)))
     if len(inner.path) == len(fault.path) + 1 and _choices_of(inner.node):
@@ -104,24 +105,25 @@ def _of_missing(fault: Fault) -> Finding:
 def _of_unknown(fault: Fault) -> Finding:
     assert isinstance(fault.value, dict)
     keys, known = list(fault.value), list(_node(fault).get("properties", {}))
-    shown = _either([f"`{key}`" for key in keys[:_MOST_EXPLAINED]], "and")
-    message = f"LibreChat refuses {shown} here."
+    shown = all_of([f"`{key}`" for key in keys[:_MOST_EXPLAINED]])
+    message = worded("LibreChat refuses {0} here.", shown)
     fixes: list[Fix] = []
     for key in keys[:_MOST_EXPLAINED]:
         near = closest(key, known)
         if near is not None:
-            message += f" Did you mean `{near}` instead of `{key}`?"
+            hint = worded("Did you mean `{0}` instead of `{1}`?", near, key)
+            message = sentences(message, hint)
             fixes.extend(mending.rename_key((*fault.path, key), near))
         fixes.extend(mending.remove_key((*fault.path, key)))
     if len(fixes) == len(keys[:_MOST_EXPLAINED]):
-        message += " Remove it." if len(keys) == 1 else " Remove them."
+        message = sentences(message, counted(len(keys), "Remove it.", "Remove them."))
     found = issues.unrecognized(fault.path, keys, Code.REFUSED_KEY, message)
     return replace(found, fixes=tuple(fixes))
 
 
 def _of_enum(fault: Fault) -> Finding:
     choices = [choice for choice in _node(fault).get("enum", []) if choice is not None]
-    message = f"must be {_either([_spelled(choice) for choice in choices])}."
+    message = worded("must be {0}.", _either([_spelled(choice) for choice in choices]))
     expected = " | ".join(f"'{one}'" if isinstance(one, str) else str(one) for one in choices)
     server_message = None
     if isinstance(fault.value, str):
@@ -134,7 +136,7 @@ def _of_enum(fault: Fault) -> Finding:
 
 def _of_constant(fault: Fault) -> Finding:
     node = _node(fault)
-    message = f"must be {_spelled(node.get('const'))}."
+    message = worded("must be {0}.", _spelled(node.get("const")))
     found = _found(fault, Code.INVALID_CHOICE, message, _wrong_constant(node))
     return _with_near(found, fault, [node.get("const")])
 
@@ -152,20 +154,32 @@ def _of_bound(fault: Fault) -> Finding:
     message, server_message = _BOUNDS[fault.keyword]
     limit = str(_node(fault).get(fault.keyword))
     server_message = f"Number must be {server_message} {limit}"
-    return _found(fault, Code.INVALID_NUMBER, f"must be {message.format(limit)}.", server_message)
+    return _found(fault, Code.INVALID_NUMBER, worded(message, limit), server_message)
 
 
 def _of_length(fault: Fault) -> Finding:
-    demand, unit, server_message = _LENGTHS[fault.keyword]
-    limit = _node(fault).get(fault.keyword)
-    message = f"{demand} {limit} {unit if limit == 1 else unit + 's'}."
-    plural = "character(s)" if unit == "character" else "element(s)"
-    return _found(fault, Code.INVALID_LENGTH, message, f"{server_message} {limit} {plural}")
+    limit = int(_node(fault).get(fault.keyword, 0))
+    message = _demanded_length(fault.keyword, limit)
+    return _found(fault, Code.INVALID_LENGTH, message, _LENGTHS[fault.keyword].format(limit))
+
+
+def _demanded_length(keyword: Keyword, limit: int) -> str:
+    match keyword:
+        case "minLength":
+            return counted(limit, "needs at least %n character.", "needs at least %n characters.")
+        case "maxLength":
+            return counted(
+                limit, "can have at most %n character.", "can have at most %n characters."
+            )
+        case "minItems":
+            return counted(limit, "needs at least %n item.", "needs at least %n items.")
+        case _:
+            return counted(limit, "can have at most %n item.", "can have at most %n items.")
 
 
 def _of_pattern(fault: Fault) -> Finding:
     pattern = _node(fault).get("pattern", "")
-    message = _FORMS.get(pattern, f"must have the form {pattern}.")
+    message = _FORMS.get(pattern, worded("must have the form {0}.", pattern))
     return _found(fault, Code.INVALID_TEXT, message, None)
 
 
@@ -176,7 +190,9 @@ def _of_refused(fault: Fault) -> Finding:
         server_message = f"Expected undefined, received {type_name(fault.value)}"
         found = _found(fault, Code.REFUSED_KEY, "is not possible here. Remove it.", server_message)
         return replace(found, fixes=mending.remove_key(fault.path))
-    message = f"cannot be the name of a built-in endpoint: {_either(list(map(str, names)))}."
+    message = worded(
+        "cannot be the name of a built-in endpoint: {0}.", _either(list(map(str, names)))
+    )
     return _found(fault, Code.INVALID_TEXT, message, None)
 
 
@@ -185,8 +201,10 @@ def _of_demands(fault: Fault) -> Finding:
     node = _node(fault)
     schemas = node.get("oneOf" if fault.keyword == "one of" else "anyOf", ())
     keys = [f"`{key}`" for one in schemas for key in _required_by(one)]
-    amount = "exactly one" if fault.keyword == "one of" else "one"
-    return _found(fault, Code.BROKEN_RULE, f"needs {amount} of {_either(keys, 'and')}.", None)
+    listed = all_of(list(dict.fromkeys(keys)))
+    is_exact = fault.keyword == "one of"
+    message = worded("needs exactly one of {0}.", listed) if is_exact else ""
+    return _found(fault, Code.BROKEN_RULE, message or worded("needs one of {0}.", listed), None)
 
 
 def _required_by(schema: Schema) -> Sequence[str]:
@@ -219,7 +237,7 @@ _EXPLAIN: Mapping[Keyword, Callable[[Fault], Finding]] = {
 
 
 def _found(fault: Fault, code: Code, predicate: str, server_message: str | None) -> Finding:
-    message = f"{issues.subject(fault.path)} {predicate}"
+    message = joined(" ", (issues.subject(fault.path), marked(predicate)))
     return issues.issue(code, fault.path, server_message, message)
 
 
@@ -228,7 +246,9 @@ def _with_near(found: Finding, fault: Fault, choices: Sequence[Value]) -> Findin
     near = closest(fault.value, texts) if isinstance(fault.value, str) else None
     if near is None:
         return found
-    return replace(found, fixes=mending.replace_value(fault.path, near, f"Change to “{near}”"))
+    return replace(
+        found, fixes=mending.replace_value(fault.path, near, worded("Change to “{0}”", near))
+    )
 
 
 def _node(fault: Fault) -> Node:
@@ -250,15 +270,13 @@ def _described(schema: Schema) -> str:
     if choices or not isinstance(schema, dict):
         return _either([_spelled(choice) for choice in choices])
     wanted = schema.get("type", "")
-    return _TYPES.get(wanted if isinstance(wanted, str) else wanted[0], "another value")
+    return marked(_TYPES.get(wanted if isinstance(wanted, str) else wanted[0], "another value"))
 
 
 def _spelled(choice: Value) -> str:
     return json.dumps(choice) if choice in ("", None) or not isinstance(choice, str) else choice
 
 
-def _either(words: Sequence[str], conjunction: str = "or") -> str:
+def _either(words: Sequence[str]) -> str:
     words = list(dict.fromkeys(word for word in words if word))
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+    return one_of(words) if words else ""

@@ -11,6 +11,7 @@ from editor.core.validation.javascript import PROTOTYPE, members
 from editor.core.validation.keys import ignored_keys
 from editor.core.validation.problem import Finding, Origin, Severity, Spot
 from editor.core.validation.shapes import field_issues, is_model
+from editor.core.wording import all_of, marked, worded
 from editor.core.yaml.values import Value, keys_in_javascript_order
 
 _CHECKED_ORDER = (
@@ -110,8 +111,11 @@ def _broken_rules(group: dict[str, Value]) -> Iterator[Finding]:
             Code.MISSING_BASE_URL,
             "baseURL",
             group,
-            message=f"Group “{name}” is serverless, so it needs a base URL. Enter `baseURL`, or "
-            "switch `serverless` off.",
+            message=worded(
+                "Group “{0}” is serverless, so it needs a base URL. Enter `baseURL`, or "
+                "switch `serverless` off.",
+                name,
+            ),
             server_message=f'Group "{name}" is serverless but missing mandatory "baseURL."',
         )
     if serverless is False and _is_blank(group, "instanceName"):
@@ -119,8 +123,11 @@ def _broken_rules(group: dict[str, Value]) -> Iterator[Finding]:
             Code.MISSING_INSTANCE_NAME,
             "instanceName",
             group,
-            message=f"Group “{name}” has no instance name. Enter `instanceName`, or switch "
-            "`serverless` on if it is a serverless deployment.",
+            message=worded(
+                "Group “{0}” has no instance name. Enter `instanceName`, or switch "
+                "`serverless` on if it is a serverless deployment.",
+                name,
+            ),
             server_message=f'Group "{name}" is missing an "instanceName" for non-serverless '
             "configuration.",
         )
@@ -154,7 +161,7 @@ def _broken_model_rules(
             continue
         own = members(model) or {}
         missing = [
-            label
+            marked(label)
             for label, key, is_lacking in (
                 ("a deployment name", "deploymentName", lacks_deployment),
                 ("an API version", "version", lacks_version),
@@ -162,7 +169,7 @@ def _broken_model_rules(
             if is_lacking and _is_blank(own, key)
         ]
         if missing:
-            found[name] = _lacking(name, model, group, " and ".join(missing))
+            found[name] = _lacking(name, model, group, all_of(missing))
     return found
 
 
@@ -173,8 +180,12 @@ def _lacking(name: str, model: Value, group: dict[str, Value], what: str) -> Fin
         code=Code.MISSING_DEPLOYMENT,
         origin=Origin.GROUPS,
         severity=Severity.ERROR,
-        message=f"Model “{name}” lacks {what}. Enter it for the model, or for group "
-        f"“{group_name}” as a whole.",
+        message=worded(
+            "Model “{0}” lacks {1}. Enter it for the model, or for group “{2}” as a whole.",
+            name,
+            what,
+            group_name,
+        ),
         path=("models", name),
         spot=Spot.KEY,
         server_message=f'Model "{name}" in group "{group_name}" is missing a {required}'

@@ -14,6 +14,7 @@ from editor.core.validation.problem import Fix, Operation
 from editor.core.validation.remarks import failure, risk, warning
 from editor.core.validation.startup_group import reason
 from editor.core.validation.urls import parsed
+from editor.core.wording import sentences, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,9 @@ def _embedded_references(view: GroupView) -> Iterator[Finding]:
         unseen.append(version)
     for setting in dict.fromkeys(unseen):
         for unresolved in view.environment.unresolved(setting.written, view.target)[:1]:
-            message = f"{reason(unresolved)} Until then the text is sent as it stands here."
+            message = worded(
+                "{0} Until then the text is sent as it stands here.", reason(unresolved)
+            )
             yield failure(Code.UNRESOLVED_REFERENCE, setting.path, message)
 
 
@@ -72,12 +75,18 @@ def _instance(view: GroupView, base: Setting | None) -> Iterator[Finding]:
     host = f"{instance.text}{_OPENAI_DOMAIN}"
     if "." not in instance.text and "/" not in instance.text:
         if parsed(f"https://{host}/") is None:
-            message = "The instance name holds characters that no address takes. Enter the bare "
-            message += "name of the resource."
+            message = (
+                "The instance name holds characters that no address takes. Enter the bare "
+                "name of the resource."
+            )
             yield failure(Code.INVALID_URL, instance.path, message, server_message="Invalid URL")
         return
-    message = f"LibreChat appends {_OPENAI_DOMAIN} to the instance name, so it would call {host}. "
-    message += "Enter the bare name of the resource, or use `baseURL` for another domain."
+    message = worded(
+        "LibreChat appends {0} to the instance name, so it would call {1}. "
+        "Enter the bare name of the resource, or use `baseURL` for another domain.",
+        _OPENAI_DOMAIN,
+        host,
+    )
     is_fixable = base is None and "${" not in instance.written
     fixes = _bare_instance(view, instance.text) if is_fixable else ()
     yield failure(Code.FULL_DOMAIN, instance.path, message, fixes)
@@ -92,11 +101,11 @@ def _bare_instance(view: GroupView, text: str) -> tuple[Fix, ...]:
         return ()
     name, domain = found["name"], found["domain"]
     operations = [mending.setting(("instanceName",), name)]
-    title = f"Shorten to “{name}”"
+    title = worded("Shorten to “{0}”", name)
     if domain != _OPENAI_DOMAIN:
         base = f"https://{name}{domain}{_DEPLOYMENTS}"
         operations.append(mending.setting(("baseURL",), base))
-        title += f" and add a base URL for {domain[1:]}"
+        title = worded("Shorten to “{0}” and add a base URL for {1}", name, domain[1:])
     return (Fix(id="shorten-instance", title=title, operations=tuple(operations), safe=True),)
 
 
@@ -133,8 +142,10 @@ def _pasted_base(view: GroupView, base: Setting) -> Iterator[Finding]:
     lacks_instance = view.setting("instanceName") is None
     lacking = any(model.deployment is None or not model.version for model in view.routed_models)
     if lacks_instance or lacking:
-        message = "This is the whole address of one deployment. LibreChat also needs its parts in "
-        message += "`instanceName`, `deploymentName` and `version`."
+        message = (
+            "This is the whole address of one deployment. LibreChat also needs its parts in "
+            "`instanceName`, `deploymentName` and `version`."
+        )
         yield warning(Code.PASTED_ADDRESS, base.path, message, _split(view, target, "baseURL"))
 
 
@@ -158,8 +169,11 @@ def _misrouted(view: GroupView, base: Setting, model: ModelView, address: str) -
         yield _no_address(base)
     elif view.target is Target.V0_7:
         if _is_azure(address) and "/deployments/" not in address:
-            message = "This release appends only /chat/completions to the base URL, so it has to "
-            message += f"end with {_DEPLOYMENTS}."
+            message = worded(
+                "This release appends only /chat/completions to the base URL, so it has to "
+                "end with {0}.",
+                _DEPLOYMENTS,
+            )
             fixes = tuple(_completed(view, base, model, address))
             yield failure(Code.MISROUTED_URL, base.path, message, fixes)
     elif "${" not in deployment and not base_url.is_sound(address, deployment):
@@ -170,14 +184,20 @@ def _unfilled(view: GroupView, base: Setting) -> Finding:
     found = view.environment.unresolved(base.written, view.target)
     others = [one for one in found if f"${{{one.name}}}" not in base_url.PLACEHOLDERS]
     if others:
-        message = f"{reason(others[0])} LibreChat does not check this when it starts; every "
-        message += "request fails."
+        message = worded(
+            "{0} LibreChat does not check this when it starts; every request fails.",
+            reason(others[0]),
+        )
     elif view.is_serverless:
-        message = "LibreChat does not fill in ${INSTANCE_NAME} and ${DEPLOYMENT_NAME} in a "
-        message += "serverless group. Write the address in full."
+        message = (
+            "LibreChat does not fill in ${INSTANCE_NAME} and ${DEPLOYMENT_NAME} in a "
+            "serverless group. Write the address in full."
+        )
     else:
-        message = "LibreChat fills in ${INSTANCE_NAME} and ${DEPLOYMENT_NAME} once each. Write "
-        message += "the second one in full."
+        message = (
+            "LibreChat fills in ${INSTANCE_NAME} and ${DEPLOYMENT_NAME} once each. Write "
+            "the second one in full."
+        )
     return failure(Code.UNRESOLVED_REFERENCE, base.path, message)
 
 
@@ -202,19 +222,26 @@ def _wrong_way(view: GroupView, base: Setting, model: ModelView, address: str) -
     assert model.deployment is not None
     deployment = model.deployment.text
     final = base_url.final_base(address, deployment) + "/chat/completions"
-    message = f"LibreChat would call {final} for “{model.name}”."
+    message = worded("LibreChat would call {0} for “{1}”.", final, model.name)
     if address.endswith("/deployments/"):
         shorter = base.written.strip().rstrip("/")
         fixes = mending.replace_value(base.path, shorter, "Remove the last /", safe=True)
-        return risk(Code.MISROUTED_URL, base.path, f"{message} Remove the last /.", fixes)
+        message = sentences(message, "Remove the last /.")
+        return risk(Code.MISROUTED_URL, base.path, message, fixes)
     if _is_azure(address) or not final.startswith(base_url.split(address)[0]):
-        message += " Azure has nothing there. Let the base URL end with " + _DEPLOYMENTS
-        message += ", or remove it if the resource is under openai.azure.com."
+        remedy = worded(
+            "Azure has nothing there. Let the base URL end with {0}, or remove it if the resource "
+            "is under openai.azure.com.",
+            _DEPLOYMENTS,
+        )
         fixes = tuple(_completed(view, base, model, address))
-        return failure(Code.MISROUTED_URL, base.path, message, fixes)
-    message += f" Unless your gateway routes that path, let the base URL end with {_DEPLOYMENTS}, "
-    message += "or use a serverless group, whose base URL is called as it stands."
-    return risk(Code.MISROUTED_URL, base.path, message)
+        return failure(Code.MISROUTED_URL, base.path, sentences(message, remedy), fixes)
+    remedy = worded(
+        "Unless your gateway routes that path, let the base URL end with {0}, "
+        "or use a serverless group, whose base URL is called as it stands.",
+        _DEPLOYMENTS,
+    )
+    return risk(Code.MISROUTED_URL, base.path, sentences(message, remedy))
 
 
 def _completed(view: GroupView, base: Setting, model: ModelView, address: str) -> Iterator[Fix]:
@@ -237,13 +264,13 @@ def _completed(view: GroupView, base: Setting, model: ModelView, address: str) -
         # Nothing is lost where the old path names no deployment at all.
         is_safe = path.rstrip("/") in {"", "/openai"}
         yield from mending.replace_value(
-            base.path, completed, f"Change to {completed}", safe=is_safe
+            base.path, completed, worded("Change to {0}", completed), safe=is_safe
         )
     elif url.host == f"{instance.text.lower()}{_OPENAI_DOMAIN}":
         yield from mending.remove_key(base.path, safe=True)
     named = re.fullmatch(r"/openai/deployments/([^/$]+)(?:/.*)?", path)
     if named is not None and base_url.is_sound(address, named[1]):
-        title = f"Use deployment “{named[1]}”"
+        title = worded("Use deployment “{0}”", named[1])
         operation = mending.setting(model.deployment.path, named[1])
         yield Fix(id="use-deployment", title=title, operations=(operation,))
 
@@ -262,9 +289,15 @@ def _serverless(view: GroupView, base: Setting) -> Iterator[Finding]:
         return
     version = base_url.version_in(query)
     has_version = view.setting("version") is not None
-    message = "LibreChat appends /chat/completions to the base URL itself, so it would call "
-    message += f"{base.text.rstrip('/')}/chat/completions. Let the base URL end before that part"
-    message += ", and put the version into `version`." if version else "."
+    message = worded(
+        "LibreChat appends /chat/completions to the base URL itself, so it would call "
+        "{0}/chat/completions.",
+        base.text.rstrip("/"),
+    )
+    remedy = "Let the base URL end before that part."
+    if version:
+        remedy = "Let the base URL end before that part, and put the version into `version`."
+    message = sentences(message, remedy)
     fixes = _stripped(view, base, stripped)
     # With a version of the group's own, the query is replaced and the address happens to work.
     say = risk if query and has_version else failure
@@ -279,8 +312,8 @@ def _stripped(view: GroupView, base: Setting, path: str) -> tuple[Fix, ...]:
         return ()
     operations = [mending.setting(base.path, origin + path)]
     version = base_url.version_in(query)
-    title = f"Shorten to {origin}{path}"
+    title = worded("Shorten to {0}{1}", origin, path)
     if version and view.setting("version") is None:
         operations.append(mending.setting(("version",), version))
-        title += f" and set version {version}"
+        title = worded("Shorten to {0}{1} and set version {2}", origin, path, version)
     return (Fix(id="strip-suffix", title=title, operations=tuple(operations), safe=True),)

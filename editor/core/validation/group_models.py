@@ -13,6 +13,7 @@ from editor.core.validation.codes import Code
 from editor.core.validation.javascript import members
 from editor.core.validation.problem import Fix, Operation, Spot
 from editor.core.validation.remarks import note, warning
+from editor.core.wording import all_of, counted, sentences, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,8 +78,11 @@ def _model_name(name: str, path: Path) -> Iterator[Finding]:
 
 def _misplaced(view: GroupView, path: tuple[str, str], value: Value) -> Finding:
     key = path[1]
-    message = f"`{key}` stands under `models`, so LibreChat offers a model of that name. Move it "
-    message += "one level up, to the group."
+    message = worded(
+        "`{0}` stands under `models`, so LibreChat offers a model of that name. Move it "
+        "one level up, to the group.",
+        key,
+    )
     fixes: tuple[Fix, ...] = ()
     if key not in view.group:
         operations: tuple[Operation, ...] = (
@@ -91,15 +95,20 @@ def _misplaced(view: GroupView, path: tuple[str, str], value: Value) -> Finding:
 
 
 def _enabled(path: Path) -> Finding:
-    message = f"`false` does not switch “{path[-1]}” off: LibreChat offers the model all the same. "
-    message += "Remove it, or comment it out."
+    message = worded(
+        "`false` does not switch “{0}” off: LibreChat offers the model all the same. "
+        "Remove it, or comment it out.",
+        path[-1],
+    )
     return warning(Code.ENABLED_BY_FALSE, path, message, mending.remove_key(path))
 
 
 def _ineffective_assistants(view: GroupView, path: Path, value: Value) -> Finding:
     key = (*path, "assistants")
-    message = "LibreChat looks for `assistants` at the group only, where it counts for all models "
-    message += "of the group."
+    message = (
+        "LibreChat looks for `assistants` at the group only, where it counts for all models "
+        "of the group."
+    )
     fixes = mending.remove_key(key, safe=value is False)
     if value is True and "assistants" not in view.group:
         operations: tuple[Operation, ...] = (
@@ -115,8 +124,11 @@ def _unused_settings(settings: dict[str, Value], path: Path) -> Iterator[Finding
     for key in ("deploymentName", "version"):
         if settings.get(key) and isinstance(settings[key], str):
             place = (*path, key)
-            message = f"In a serverless group LibreChat ignores `{key}` here and sends the model's "
-            message += "name from this file."
+            message = worded(
+                "In a serverless group LibreChat ignores `{0}` here and sends the model's "
+                "name from this file.",
+                key,
+            )
             if key == "version":
                 message = "In a serverless group LibreChat only looks at the group's own `version`."
             fixes = mending.remove_key(place)
@@ -130,8 +142,11 @@ def _responses_only(view: GroupView) -> Iterator[Finding]:
     names = [name for name in view.models if _RESPONSES_ONLY.search(name)]
     if not names:
         return
-    message = f"Azure serves {_listed(names)} by the Responses API only. Put such models into a "
-    message += "group of their own with `useResponsesApi: true` under `addParams`."
+    message = worded(
+        "Azure serves {0} by the Responses API only. Put such models into a "
+        "group of their own with `useResponsesApi: true` under `addParams`.",
+        _listed(names),
+    )
     fixes: tuple[Fix, ...] = ()
     if len(names) == len(view.models) and isinstance(view.group.get("addParams", {}), dict):
         operation = mending.setting(("addParams", "useResponsesApi"), value=True)
@@ -146,16 +161,21 @@ def _unknown_windows(view: GroupView) -> Iterator[Finding]:
         if name and context_window(name, view.target) is None and not _is_group_option(name)
     ]
     if names:
-        verb = "model" if len(names) == 1 else "models"
-        message = f"LibreChat does not know the {verb} {_listed(names)} by name, so it grants "
-        message += f"{DEFAULTS[view.target]:,} tokens of context."
+        message = counted(
+            len(names),
+            "LibreChat does not know the model {0} by name, so it grants {1:,} tokens of context.",
+            "LibreChat does not know the models {0} by name, so it grants {1:,} tokens of context.",
+            _listed(names),
+            DEFAULTS[view.target],
+        )
         if not view.is_serverless:
-            message += " Use the models' usual names here, whatever the deployments are called."
+            remedy = "Use the models' usual names here, whatever the deployments are called."
+            message = sentences(message, remedy)
         yield note(Code.UNKNOWN_CONTEXT_WINDOW, ("models", names[0]), message)
 
 
 def _listed(names: list[str]) -> str:
     shown = [f"“{name}”" for name in names[:_MOST_NAMED]]
     if len(names) > _MOST_NAMED:
-        shown.append(f"{len(names) - _MOST_NAMED} more")
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+        shown.append(counted(len(names) - _MOST_NAMED, "%n more", "%n more"))
+    return all_of(shown)

@@ -12,6 +12,7 @@ from editor.core.validation.javascript import BLANKS, members
 from editor.core.validation.remarks import failure, risk, warning
 from editor.core.validation.startup_group import reason
 from editor.core.variable_names import content_of, suggested_name
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,9 @@ def _headers(view: GroupView) -> Iterator[Finding]:
         if not isinstance(value, str):
             continue
         for unresolved in view.environment.unresolved(value, view.target)[:1]:
-            message = f"{reason(unresolved)} Until then the header is sent as it stands here."
+            message = worded(
+                "{0} Until then the header is sent as it stands here.", reason(unresolved)
+            )
             yield risk(Code.UNRESOLVED_REFERENCE, path, message)
         if value and _SECRET_HEADER.search(name) and "${" not in value and "{{" not in value:
             yield warning(Code.LITERAL_KEY, path, LOGGED, _moved_to_env(view, path, value))
@@ -65,8 +68,10 @@ def literal_key(view: GroupView) -> Iterator[Finding]:
     """Yield a finding for a key that is missing, or is written into the config."""
     key = view.group.get("apiKey")
     if key == "":
-        message = "The API key is empty, so every request of this group fails. Name a variable of "
-        message += "the .env file, as ${NAME}."
+        message = (
+            "The API key is empty, so every request of this group fails. Name a variable of "
+            "the .env file, as ${NAME}."
+        )
         server_message = "azureOpenAI API Key not provided."
         yield failure(Code.EMPTY_KEY, ("apiKey",), message, server_message=server_message)
     elif isinstance(key, str) and "${" not in key:
@@ -92,8 +97,10 @@ def _references(value: Value, path: Path) -> Iterator[Finding]:
     while waiting:
         part, place = waiting.pop()
         if isinstance(part, str) and re.search(r"\$\{[^}]+\}", part):
-            message = "LibreChat fills in no variables here and sends the text as it stands. Write "
-            message += "the value itself."
+            message = (
+                "LibreChat fills in no variables here and sends the text as it stands. Write "
+                "the value itself."
+            )
             yield warning(Code.UNFILLED_REFERENCE, place, message)
         if isinstance(part, dict | list) and id(part) not in seen:
             seen.add(id(part))
@@ -106,8 +113,12 @@ def _added(view: GroupView) -> Iterator[Finding]:
     for name, better in _ADDED_NAMES.items():
         if name in added and better not in added:
             path = ("addParams", name)
-            message = f"LibreChat's client loses `{name}` on the way, or sends it to models that "
-            message += f"refuse it. Call it `{better}`."
+            message = worded(
+                "LibreChat's client loses `{0}` on the way, or sends it to models that "
+                "refuse it. Call it `{1}`.",
+                name,
+                better,
+            )
             (fix,) = mending.rename_key(path, better)
             yield warning(Code.INEFFECTIVE_PARAMETER, path, message, (mending.as_safe(fix),))
 
@@ -120,7 +131,10 @@ def _dropped(view: GroupView) -> Iterator[Finding]:
         better = _DROPPED_NAMES.get(name) if isinstance(name, str) else None
         if better is not None and better not in dropped:
             path = ("dropParams", index)
-            message = f"LibreChat's client knows no `{name}`, so it is not dropped. Call it "
-            message += f"`{better}`."
-            fixes = mending.replace_value(path, better, f"Change to {better}", safe=True)
+            message = worded(
+                "LibreChat's client knows no `{0}`, so it is not dropped. Call it `{1}`.",
+                name,
+                better,
+            )
+            fixes = mending.replace_value(path, better, worded("Change to {0}", better), safe=True)
             yield warning(Code.INEFFECTIVE_PARAMETER, path, message, fixes)

@@ -11,6 +11,7 @@ from editor.core.schema.field import Target
 from editor.core.validation import mending
 from editor.core.validation.codes import Code
 from editor.core.validation.remarks import note, warning
+from editor.core.wording import sentences, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,21 +40,29 @@ def _standing(view: GroupView, setting: Setting) -> Iterator[Finding]:
     twin = api_versions.twin(version)
     match api_versions.standing(version):
         case Standing.RETIRED:
-            message = f"Microsoft has announced the end of API version {version}. Change to one "
-            message += f"that stays, such as {api_versions.LATEST_STABLE}."
+            message = worded(
+                "Microsoft has announced the end of API version {0}. Change to one "
+                "that stays, such as {1}.",
+                version,
+                api_versions.LATEST_STABLE,
+            )
             yield warning(Code.RETIRED_API_VERSION, setting.path, message, _newest(setting))
         case Standing.UNKNOWN:
-            message = f"Azure has no API version {version}, as far as is known."
+            message = worded("Azure has no API version {0}, as far as is known.", version)
             if twin is not None:
-                message += f" Did you mean {twin}?"
+                message = sentences(message, worded("Did you mean {0}?", twin))
             fixes = _newest(setting) if twin is None else _changed(setting, twin)
             yield warning(Code.UNKNOWN_API_VERSION, setting.path, message, fixes)
         case Standing.NEWER:
-            message = f"API version {version} is newer than those this editor knows."
+            message = worded("API version {0} is newer than those this editor knows.", version)
             yield note(Code.UNKNOWN_API_VERSION, setting.path, message)
         case Standing.NO_VERSION if not view.is_serverless:
-            message = f"“{version}” is no version of Azure's API. It is a date such as "
-            message += f"{api_versions.LATEST_STABLE}, and not the version of the model."
+            message = worded(
+                "“{0}” is no version of Azure's API. It is a date such as "
+                "{1}, and not the version of the model.",
+                version,
+                api_versions.LATEST_STABLE,
+            )
             yield warning(Code.UNKNOWN_API_VERSION, setting.path, message, _newest(setting))
         case _:
             return
@@ -66,7 +75,7 @@ def _newest(setting: Setting) -> tuple[Fix, ...]:
 def _changed(setting: Setting, version: str) -> tuple[Fix, ...]:
     if "${" in setting.written:
         return ()
-    return mending.replace_value(setting.path, version, f"Change to {version}")
+    return mending.replace_value(setting.path, version, worded("Change to {0}", version))
 
 
 def _too_old(view: GroupView) -> Iterator[Finding]:
@@ -88,19 +97,26 @@ def _unmet(view: GroupView, model: ModelView, setting: Setting) -> Finding | Non
     deployment = "" if model.deployment is None else model.deployment.text
     is_reasoning = _REASONING.search(model.name) or re.match(r"o[134](?:$|-)", deployment)
     if is_reasoning and api_versions.is_older(setting.text, _REASONING_LEAST):
-        message = f"Azure serves “{model.name}” from API version {_REASONING_LEAST} on; "
-        message += f"{setting.text} is too old for it."
+        message = worded(
+            "Azure serves “{0}” from API version {1} on; {2} is too old for it.",
+            model.name,
+            _REASONING_LEAST,
+            setting.text,
+        )
         fixes = _changed(setting, api_versions.LATEST_PREVIEW)
         return warning(Code.OLD_API_VERSION, setting.path, message, fixes)
     if view.group.get("assistants") is True:
         if not api_versions.is_older(setting.text, _ASSISTANTS_LEAST):
             return None
-        message = f"Assistants need API version {_ASSISTANTS_LEAST} or later."
+        message = worded("Assistants need API version {0} or later.", _ASSISTANTS_LEAST)
         fixes = _changed(setting, "2024-05-01-preview")
         return warning(Code.OLD_API_VERSION, setting.path, message, fixes)
     # LibreChat 0.8.8 asks for the usage in every streamed answer.
     if view.target is Target.V0_8 and api_versions.is_older(setting.text, _STREAM_OPTIONS_LEAST):
-        message = "LibreChat sends `stream_options`, which Azure lists from "
-        message += f"{_STREAM_OPTIONS_LEAST} on. If requests fail because of it, take a newer one."
+        message = worded(
+            "LibreChat sends `stream_options`, which Azure lists from "
+            "{0} on. If requests fail because of it, take a newer one.",
+            _STREAM_OPTIONS_LEAST,
+        )
         return note(Code.OLD_API_VERSION, setting.path, message, _newest(setting))
     return None

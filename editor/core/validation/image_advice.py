@@ -11,6 +11,7 @@ from editor.core.image_variables import VARIABLES, ImageVariable, Tool
 from editor.core.secret import Secret
 from editor.core.validation.codes import Code
 from editor.core.validation.problem import Finding, Fix, Origin, Severity
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,17 +46,30 @@ def _of_tool(tool: Tool, names: Names, environment: Environment) -> Iterator[Fin
     own, *others = names.keys
     for name in others:
         if environment.is_set(name) and not environment.is_set(own):
-            message = f"{tool} asks Azure, which gets the key of {own} only; without it LibreChat "
-            message += f"sends “undefined” as the key. Set {own}; {name} is not used."
+            message = worded(
+                "{0} asks Azure, which gets the key of {1} only; without it LibreChat "
+                "sends “undefined” as the key. Set {1}; {2} is not used.",
+                tool,
+                own,
+                name,
+            )
             yield _warning(Code.UNSENT_IMAGE_KEY, name, message)
     if base.rstrip("/").endswith(OPERATION):
-        message = f"LibreChat appends {OPERATION} to {names.base_url}, which ends with it already. "
-        message += "End it at the deployment’s name."
+        message = worded(
+            "LibreChat appends {0} to {1}, which ends with it already. "
+            "End it at the deployment’s name.",
+            OPERATION,
+            names.base_url,
+        )
         fixes = _shortened(names.base_url, base, environment)
         yield _warning(Code.IMAGE_ADDRESS, names.base_url, message, fixes)
     elif _AZURE.match(base) and not _AT_DEPLOYMENT.search(base):
-        message = f"{names.base_url} must end with /openai/deployments/ and the deployment’s name; "
-        message += f"LibreChat appends {OPERATION} to it as it stands."
+        message = worded(
+            "{0} must end with /openai/deployments/ and the deployment’s name; "
+            "LibreChat appends {1} to it as it stands.",
+            names.base_url,
+            OPERATION,
+        )
         yield _warning(Code.IMAGE_ADDRESS, names.base_url, message)
 
 
@@ -63,16 +77,27 @@ def _incomplete(tool: Tool, names: Names, environment: Environment) -> Iterator[
     """Yield a finding where one of base URL and API version is set without the other."""
     base = environment.value(names.base_url) or ""
     if environment.is_set(names.version):
-        message = f"{names.version} counts only beside {names.base_url}; without it {tool} asks "
-        message += "OpenAI. Set both."
+        message = worded(
+            "{0} counts only beside {1}; without it {2} asks OpenAI. Set both.",
+            names.version,
+            names.base_url,
+            tool,
+        )
         yield _warning(Code.INCOMPLETE_IMAGES, names.version, message)
     elif base and tool is Tool.DALLE_3:
-        message = f"{names.base_url} counts only beside {names.version}; without it {tool} asks "
-        message += "OpenAI. Set both."
+        message = worded(
+            "{0} counts only beside {1}; without it {2} asks OpenAI. Set both.",
+            names.base_url,
+            names.version,
+            tool,
+        )
         yield _warning(Code.INCOMPLETE_IMAGES, names.base_url, message)
     elif _AZURE.match(base) and "/openai/v1" not in base:
-        message = f"{names.base_url} leads to Azure, but without {names.version} LibreChat asks it "
-        message += "as it asks OpenAI. Set both."
+        message = worded(
+            "{0} leads to Azure, but without {1} LibreChat asks it as it asks OpenAI. Set both.",
+            names.base_url,
+            names.version,
+        )
         yield _warning(Code.INCOMPLETE_IMAGES, names.base_url, message)
 
 
@@ -82,23 +107,27 @@ def _shortened(name: str, base: str, environment: Environment) -> tuple[Fix, ...
         return ()
     value = base.rstrip("/").removesuffix(OPERATION)
     operation = SetVariable(name, Secret(value))
-    return (Fix(id="shorten", title=f"Remove {OPERATION}", operations=(), env=(operation,)),)
+    return (
+        Fix(id="shorten", title=worded("Remove {0}", OPERATION), operations=(), env=(operation,)),
+    )
 
 
 def _dead(row: ImageVariable, target: Target) -> Finding:
-    until = "" if row.until is None else f" after release {row.until}"
-    since = "" if row.until is not None else f" before release {row.since}"
-    message = (
-        f"Nothing in LibreChat {target.release} reads {row.name}: no release does{until}{since}"
+    sentence = (
+        "Nothing in LibreChat {0} reads {1}: no release does before release {2}. Remove it."
+        if row.until is None
+        else "Nothing in LibreChat {0} reads {1}: no release does after release {2}. Remove it."
     )
-    return _warning(Code.DEAD_VARIABLE, row.name, f"{message}. Remove it.")
+    message = worded(sentence, target.release, row.name, row.until or row.since)
+    return _warning(Code.DEAD_VARIABLE, row.name, message)
 
 
 def _unfilled(row: ImageVariable) -> Finding:
-    message = (
-        f"LibreChat fills in no variables in {row.name} and uses the text as it stands. Write "
+    message = worded(
+        "LibreChat fills in no variables in {0} and uses the text as it stands. Write "
+        "the value itself.",
+        row.name,
     )
-    message += "the value itself."
     return _warning(Code.UNFILLED_REFERENCE, row.name, message)
 
 

@@ -7,21 +7,21 @@ from editor.core.validation import mending
 from editor.core.validation.codes import Code
 from editor.core.validation.javascript import type_name
 from editor.core.validation.problem import Finding, Fix, Origin, Severity, Spot
+from editor.core.wording import marked, sentences, worded
 from editor.core.yaml.values import Path, Timestamp, Value
 
 _WANTED = {
-    "string": "text",
+    "string": worded("text"),
     "boolean": "true or false",
     "number": "a number",
     "array": "a list",
     "object": "a mapping of keys to values",
 }
 _FOUND = {
-    "null": "empty",
     "boolean": "true or false",
     "number": "a number",
     "nan": "not a number",
-    "string": "text",
+    "string": worded("text"),
     "array": "a list",
     "date": "a date",
     "object": "a mapping",
@@ -54,12 +54,14 @@ def issue(code: Code, path: Path, server_message: str | None, message: str) -> F
 
 def missing(path: Path, example: str = "") -> Finding:
     """Return the finding for a required key that is not there; it points at the parent."""
-    hint = f', for example "{example}"' if example else ""
+    message = worded("`{0}` is missing. Add it.", path[-1])
+    if example:
+        message = worded('`{0}` is missing. Add it, for example "{1}".', path[-1], example)
     return Finding(
         code=Code.MISSING_KEY,
         origin=Origin.SCHEMA,
         severity=Severity.ERROR,
-        message=f"`{path[-1]}` is missing. Add it{hint}.",
+        message=message,
         path=path,
         place=path[:-1],
         server_message="Required",
@@ -111,22 +113,27 @@ def subject(path: Path) -> str:
         case (*_, str(key)):
             return f"`{key}`"
         case (*_, str(key), int(index)):
-            return f"Item {index + 1} of `{key}`"
+            return worded("Item {0} of `{1}`", index + 1, key)
         case _:
-            return "This entry"
+            return worded("This entry")
 
 
 def _in_plain_words(subject: str, wanted: str, value: Value, optional: bool) -> str:
     found = type_name(value)
     if found == "null":
-        return f"{subject} is empty. Give it a value{' or remove the key' if optional else ''}."
+        if optional:
+            return worded("{0} is empty. Give it a value or remove the key.", subject)
+        return worded("{0} is empty. Give it a value.", subject)
     if wanted == "string" and isinstance(value, Timestamp):
         day = mending.day_of(value)
-        example = "" if day is None else f': "{day}"'
-        return f"{subject} is read as a date. Put it in quotes{example}."
-    verb = "is read as" if wanted == "string" and found in _MISREAD else "is"
-    remedy = _REMEDIES.get((wanted, found), f"It must be {_WANTED[wanted]}.")
-    return f"{subject} {verb} {_FOUND[found]}. {remedy}"
+        if day is None:
+            return worded("{0} is read as a date. Put it in quotes.", subject)
+        return worded('{0} is read as a date. Put it in quotes: "{1}".', subject, day)
+    what = marked(_FOUND[found])
+    remedy = _REMEDIES.get((wanted, found)) or worded("It must be {0}.", marked(_WANTED[wanted]))
+    if wanted == "string" and found in _MISREAD:
+        return sentences(worded("{0} is read as {1}.", subject, what), remedy)
+    return sentences(worded("{0} is {1}.", subject, what), remedy)
 
 
 def _mended(path: Path, wanted: str, value: Value, optional: bool) -> tuple[Fix, ...]:

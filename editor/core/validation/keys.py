@@ -8,6 +8,7 @@ from editor.core.schema.table import field, fields_of
 from editor.core.validation import mending
 from editor.core.validation.codes import Code
 from editor.core.validation.problem import Finding, Fix, Origin, Severity, Spot
+from editor.core.wording import sentences, worded
 from editor.core.yaml.values import Path, Value
 
 INTERNAL_KEYS = (
@@ -57,19 +58,20 @@ def ignored_keys(
 def _unknown_key(place: Path, free: list[str]) -> Finding:
     name = place[-1]
     near = closest(str(name), free)
-    message = f"LibreChat does not know `{name}` here and ignores it."
+    message = worded("LibreChat does not know `{0}` here and ignores it.", name)
     if near is None:
         return _warning(Code.UNKNOWN_KEY, place, message)
-    message += f" Did you mean `{near}`?"
+    message = sentences(message, worded("Did you mean `{0}`?", near))
     return _warning(Code.UNKNOWN_KEY, place, message, mending.rename_key(place, near))
 
 
 def _other_release(place: Path, row: Field, target: Target) -> Finding:
     if row.is_known_in(Target.V0_8):
-        known = f"LibreChat knows `{row.key}` since release {row.since}"
+        known = "LibreChat knows `{0}` since release {1}; in {2} it has no effect."
+        message = worded(known, row.key, row.since, target.release)
     else:
-        known = f"LibreChat knew `{row.key}` up to release {row.until}"
-    message = f"{known}; in {target.release} it has no effect."
+        known = "LibreChat knew `{0}` up to release {1}; in {2} it has no effect."
+        message = worded(known, row.key, row.until, target.release)
     return _warning(Code.IGNORED_KEY, place, message, mending.remove_key(place))
 
 

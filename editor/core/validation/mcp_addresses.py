@@ -16,6 +16,7 @@ from editor.core.validation.javascript import BLANKS, members
 from editor.core.validation.problem import Finding, Origin, Severity
 from editor.core.validation.startup_group import reason
 from editor.core.validation.urls import parsed
+from editor.core.wording import sentences, worded
 from editor.core.yaml.values import Path, Value, keys_in_javascript_order
 
 if TYPE_CHECKING:
@@ -119,14 +120,23 @@ def _invalid(
     address = _resolved(text, environment) if is_resolved else text
     if not isinstance(address, str) or parsed(address) is not None:
         return
-    message = f"`{path[-1]}` of MCP server “{path[1]}” is no web address"
+    names = (path[-1], path[1])
     unresolved = environment.unresolved(text, target) if is_resolved else ()
     if unresolved:
-        message += f". {reason(unresolved[0])}"
+        message = worded("`{0}` of MCP server “{1}” is no web address.", *names)
+        message = sentences(message, reason(unresolved[0]))
     elif is_resolved or "${" not in text:
-        message += ". Begin it with https:// and check its host."
+        message = worded(
+            "`{0}` of MCP server “{1}” is no web address. Begin it with https:// and check its "
+            "host.",
+            *names,
+        )
     else:
-        message += ": this release fills in no variables there. Write the address itself."
+        message = worded(
+            "`{0}` of MCP server “{1}” is no web address: this release fills in no variables "
+            "there. Write the address itself.",
+            *names,
+        )
     yield Finding(
         code=Code.INVALID_URL,
         origin=Origin.STARTUP,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from editor.core.dotenv.operations import SetVariable
 from editor.core.secret import Secret
 from editor.core.validation.problem import Fix, Operation
+from editor.core.wording import worded
 from editor.core.yaml.values import Path, Timestamp, Value
 
 _NUMBER_TEXT = re.compile(r"\s*(-?[0-9]+)(\.[0-9]+)?\s*\Z")
@@ -59,7 +60,9 @@ def unquote(path: Path, wanted: str, value: Value) -> tuple[Fix, ...]:
         return ()
     spelled = {True: "true", False: "false"}[meant] if isinstance(meant, bool) else str(meant)
     operations = (setting(path, meant),)
-    return (Fix(id="unquote", title=f"Write {spelled}", operations=operations, safe=True),)
+    return (
+        Fix(id="unquote", title=worded("Write {0}", spelled), operations=operations, safe=True),
+    )
 
 
 def replace_value(path: Path, value: Value, title: str, *, safe: bool = False) -> tuple[Fix, ...]:
@@ -70,21 +73,21 @@ def replace_value(path: Path, value: Value, title: str, *, safe: bool = False) -
 def remove_key(path: Path, *, safe: bool = False) -> tuple[Fix, ...]:
     """Offer to remove a key."""
     operation: Operation = {"op": "unset", "path": list(path)}
-    title = f"Remove “{path[-1]}”"
+    title = worded("Remove “{0}”", path[-1])
     return (Fix(id="remove-key", title=title, operations=(operation,), safe=safe),)
 
 
 def rename_key(path: Path, name: str, identity: str = "rename-key") -> tuple[Fix, ...]:
     """Offer another name for a key."""
     operation: Operation = {"op": "rename", "path": list(path), "name": name}
-    return (Fix(id=identity, title=f"Rename to “{name}”", operations=(operation,)),)
+    return (Fix(id=identity, title=worded("Rename to “{0}”", name), operations=(operation,)),)
 
 
 def move_to_env(path: Path, value: str, name: str) -> Fix:
     """Offer to put a literal into the `.env` text as a variable, wherever the config uses it."""
     reference: Operation = {**setting(path, f"${{{name}}}"), "everywhere": True}
     variable = SetVariable(name, Secret(value), block=ENV_BLOCK)
-    title = f"Move to .env as {name}"
+    title = worded("Move to .env as {0}", name)
     return Fix(id="move-to-env", title=title, operations=(reference,), env=(variable,))
 
 

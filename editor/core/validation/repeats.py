@@ -8,6 +8,7 @@ from editor.core.validation import mending
 from editor.core.validation.codes import Code
 from editor.core.validation.javascript import BUILT_IN_NAMES
 from editor.core.validation.problem import Finding, Fix, Origin, Severity, Spot
+from editor.core.wording import worded
 from editor.core.yaml.values import Path
 
 GroupNames = tuple[str | None, tuple[str, ...]]
@@ -76,12 +77,14 @@ def _repeated_group(index: int, name: str, owners: _FirstOwners) -> Finding:
     path: Path = (*GROUPS_PATH, index, "group")
     free = _free_name(name, owners.groups)
     operation = mending.setting(path, free)
-    fix = Fix(id="rename-group", title=f"Rename to “{free}”", operations=(operation,))
+    fix = Fix(id="rename-group", title=worded("Rename to “{0}”", free), operations=(operation,))
     is_reserved = name in BUILT_IN_NAMES
     message = (
         _reserved(name)
         if is_reserved
-        else f"Group {owners.groups[name] + 1} is called “{name}” too. Rename one of them."
+        else worded(
+            "Group {0} is called “{1}” too. Rename one of them.", owners.groups[name] + 1, name
+        )
     )
     return Finding(
         code=Code.RESERVED_NAME if is_reserved else Code.DUPLICATE_GROUP,
@@ -100,8 +103,12 @@ def _repeated_model(index: int, name: str, owners: _FirstOwners) -> Finding:
     message = (
         _reserved(name)
         if is_reserved
-        else f"Group {owners.models[name] + 1} has a model “{name}” too. Rename one of them; "
-        "its deployment can stay what it is."
+        else worded(
+            "Group {0} has a model “{1}” too. Rename one of them; "
+            "its deployment can stay what it is.",
+            owners.models[name] + 1,
+            name,
+        )
     )
     return Finding(
         code=Code.RESERVED_NAME if is_reserved else Code.DUPLICATE_MODEL,
@@ -117,7 +124,7 @@ def _repeated_model(index: int, name: str, owners: _FirstOwners) -> Finding:
 
 
 def _reserved(name: str) -> str:
-    return f"LibreChat takes the name “{name}” for a duplicate, always. Choose another."
+    return worded("LibreChat takes the name “{0}” for a duplicate, always. Choose another.", name)
 
 
 def _free_name(name: str, taken: dict[str, int]) -> str:

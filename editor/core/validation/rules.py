@@ -15,6 +15,7 @@ from editor.core.validation.code_environments import broken_environments
 from editor.core.validation.javascript import BLANKS, members
 from editor.core.validation.patterns import is_javascript, is_re2
 from editor.core.validation.urls import parsed
+from editor.core.wording import worded
 from editor.core.yaml.values import Path, Value
 
 Broken: TypeAlias = Iterator[tuple[Path, str]]
@@ -115,7 +116,7 @@ def _repeated(names: list[Value], key: str, name_key: str) -> Broken:
     seen: set[str] = set()
     for index, name in enumerate(map(str, names)):
         if name in seen:
-            message = f"`{name_key}` “{name}” is used twice. Give each entry its own."
+            message = worded("`{0}` “{1}” is used twice. Give each entry its own.", name_key, name)
             yield (key, index, name_key), message
         seen.add(name)
 
@@ -146,7 +147,12 @@ def _filters(value: Value) -> Broken:
     sources = (members(value) or {}).values()
     patterns = [pattern for source in sources for pattern in _custom_patterns(source)]
     if len(patterns) > _MOST_PATTERNS:
-        yield (), f"There are {len(patterns)} patterns; {_MOST_PATTERNS} are allowed in total."
+        yield (
+            (),
+            worded(
+                "There are {0} patterns; {1} are allowed in total.", len(patterns), _MOST_PATTERNS
+            ),
+        )
     yield from _too_long(patterns, ())
 
 
@@ -166,7 +172,9 @@ def _custom_patterns(source: Value) -> list[Mapping[str, Value]]:
 def _too_long(patterns: list[Mapping[str, Value]], path: Path) -> Broken:
     length = sum(len(str(pattern.get("regex"))) for pattern in patterns)
     if length > _MOST_REGEX_CHARACTERS:
-        message = f"The patterns have {length} characters; {_MOST_REGEX_CHARACTERS} are allowed."
+        message = worded(
+            "The patterns have {0} characters; {1} are allowed.", length, _MOST_REGEX_CHARACTERS
+        )
         yield path, message
 
 
@@ -203,7 +211,7 @@ def _remote_oidc(value: Value) -> Broken:
     settings = members(value) or {}
     for key in ("issuer", "audience"):
         if _is_enabled(value) and not settings.get(key):
-            yield (key,), f"Sign-in is enabled, so `{key}` is needed."
+            yield (key,), worded("Sign-in is enabled, so `{0}` is needed.", key)
 
 
 def _management_oidc(value: Value) -> Broken:
@@ -214,8 +222,11 @@ def _management_oidc(value: Value) -> Broken:
         yield ("issuer",), "Sign-in is enabled, so `issuer` is needed."
     has_scopes = settings.get("tokenUse") == "access" and settings.get("requiredScopes")
     if not settings.get("audience") and not has_scopes:
-        message = "Sign-in is enabled, so it needs `audience`, or `tokenUse: access` with "
-        yield ("requiredScopes",), message + "`requiredScopes`."
+        message = (
+            "Sign-in is enabled, so it needs `audience`, or `tokenUse: access` with "
+            "`requiredScopes`."
+        )
+        yield ("requiredScopes",), message
 
 
 def _is_enabled(value: Value) -> bool:

@@ -18,6 +18,7 @@ from editor.core.validation.mcp_addresses import SERVERS, filled_in
 from editor.core.validation.memory import Memory
 from editor.core.validation.problem import Finding
 from editor.core.validation.startup_group import reason
+from editor.core.wording import sentences
 from editor.core.yaml.values import Path, Value
 
 
@@ -44,7 +45,7 @@ def _about_variables(
         unresolved = environment.unresolved(written, target)
         hint = reason(unresolved[0]) if unresolved else "What counts is the variable's value."
         is_text = finding.code != Code.WRONG_TYPE
-        message = f"{finding.message} {hint}" if is_text else hint
+        message = sentences(finding.message, hint) if is_text else hint
         yield replace(finding, message=message, server_message=None, fixes=())
 
 

@@ -11,6 +11,7 @@ from editor.core.validation import issues, mending
 from editor.core.validation.codes import Code
 from editor.core.validation.javascript import members, type_name
 from editor.core.validation.problem import Finding
+from editor.core.wording import marked, one_of, worded
 from editor.core.yaml.values import Path, Timestamp, Value, keys_in_javascript_order
 
 _TYPE_NAMES = {Kind.STRING: "string", Kind.BOOLEAN: "boolean"}
@@ -59,30 +60,31 @@ def _number_issues(shape: Shape, value: Value, path: Path) -> Iterator[Finding]:
         yield issues.wrong_type(path, "number", value, optional=True)
         return
     if shape.is_integer and not float(value).is_integer():
-        yield _number_issue(path, "Expected integer, received float", "a whole number")
+        yield _number_issue(path, "Expected integer, received float", marked("a whole number"))
     if shape.minimum is not None and value < shape.minimum:
-        limit = f"{shape.minimum} or more"
+        limit = worded("{0} or more", shape.minimum)
         yield _number_issue(path, f"Number must be greater than or equal to {shape.minimum}", limit)
     if shape.above is not None and value <= shape.above:
-        limit = f"greater than {shape.above}"
+        limit = worded("greater than {0}", shape.above)
         yield _number_issue(path, f"Number must be {limit}", limit)
 
 
 def _number_issue(path: Path, server_message: str, demand: str) -> Finding:
-    message = f"`{path[-1]}` must be {demand}."
+    message = worded("`{0}` must be {1}.", path[-1], demand)
     return issues.issue(Code.INVALID_NUMBER, path, server_message, message)
 
 
 def _choice_issues(shape: Shape, value: Value, path: Path) -> list[Finding]:
     if value in shape.choices:
         return []
-    choices = ", ".join(shape.choices[:-1]) + f" or {shape.choices[-1]}"
-    message = f"`{path[-1]}` must be {choices}."
+    message = worded("`{0}` must be {1}.", path[-1], one_of(shape.choices))
     found = issues.issue(Code.INVALID_CHOICE, path, _INVALID, message)
     near = closest(value, shape.choices) if isinstance(value, str) else None
     if near is None:
         return [found]
-    return [replace(found, fixes=mending.replace_value(path, near, f"Change to “{near}”"))]
+    return [
+        replace(found, fixes=mending.replace_value(path, near, worded("Change to “{0}”", near)))
+    ]
 
 
 def _list_issues(value: Value, path: Path) -> Iterator[Finding]:
@@ -151,7 +153,9 @@ def _unsendable_issue(path: Path, inner: Path, part: Value) -> Finding:
     found = issues.wrong_type(place, "string", part)
     message = found.message
     if not isinstance(part, Timestamp):
-        message = f"`{path[-1]}` holds .nan, which cannot be sent. Write a number or remove it."
+        message = worded(
+            "`{0}` holds .nan, which cannot be sent. Write a number or remove it.", path[-1]
+        )
     return replace(
         found,
         code=Code.INVALID_PARAMETER,
@@ -211,15 +215,15 @@ def _model_issue(value: Value, path: Path, target: Target) -> Finding:
         inner = issues.wrong_type((*path, key), wanted, settings[key], optional=True)
         return replace(inner, path=path, place=inner.path, server_message=_INVALID)
     name = path[-1]
-    message = f"Model “{name}” must be true or a mapping of its own settings."
+    message = worded("Model “{0}” must be true or a mapping of its own settings.", name)
     found = issues.issue(Code.INVALID_MODEL, path, _INVALID, message)
     if value is None:
-        message = f"Model “{name}” is empty. Write true to use the group's settings."
+        message = worded("Model “{0}” is empty. Write true to use the group's settings.", name)
         return replace(
             found, message=message, fixes=mending.replace_value(path, True, "Write true")
         )
     if isinstance(value, str):
         own: dict[str, Value] = {"deploymentName": value}
-        fixes = mending.replace_value(path, own, f"Use deployment “{value}”")
+        fixes = mending.replace_value(path, own, worded("Use deployment “{0}”", value))
         return replace(found, fixes=(*mending.unquote(path, "boolean", value), *fixes))
     return found

@@ -16,6 +16,7 @@ from editor.core.validation.javascript import members
 from editor.core.validation.problem import Finding, Fix, Origin, Severity, Spot
 from editor.core.validation.startup_group import unresolved_values
 from editor.core.validation.vertex import unresolved_vertex
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +92,7 @@ def _flagging(index: int, value: Value) -> tuple[Fix, ...]:
         return ()
     operation = mending.setting((*GROUPS_PATH, index, "assistants"), value=True)
     name = group.get("group")
-    title = f"Switch assistants on for group “{name}”"
+    title = worded("Switch assistants on for group “{0}”", name)
     return (Fix(id=f"flag-group-{index + 1}", title=title, operations=(operation,)),)
 
 
@@ -113,11 +114,16 @@ def _other_version(config: Value, target: Target) -> Iterator[Finding]:
         code=Code.CONFIG_VERSION,
         origin=Origin.STARTUP,
         severity=Severity.INFO,
-        message=f"LibreChat {target.release} calls config version {current} current and mentions "
-        f"this one, {version}, in its log as outdated, even if it is newer. Nothing else happens.",
+        message=worded(
+            "LibreChat {0} calls config version {1} current and mentions "
+            "this one, {2}, in its log as outdated, even if it is newer. Nothing else happens.",
+            target.release,
+            current,
+            version,
+        ),
         path=("version",),
         server_message=f"Outdated Config version: {version}\nLatest version: {current}",
-        fixes=mending.replace_value(("version",), current, f"Change to {current}"),
+        fixes=mending.replace_value(("version",), current, worded("Change to {0}", current)),
     )
 
 
@@ -142,8 +148,11 @@ def _left_out(name: str, path: Path, server_message: str | None) -> Finding:
         code=Code.LEFT_OUT_ENDPOINT,
         origin=Origin.STARTUP if server_message else Origin.ENVIRONMENT,
         severity=Severity.WARNING,
-        message=f"The variable ENDPOINTS does not list {name}, so people will not see it. Add "
-        f"{name} to ENDPOINTS, or remove that variable.",
+        message=worded(
+            "The variable ENDPOINTS does not list {0}, so people will not see it. Add "
+            "{0} to ENDPOINTS, or remove that variable.",
+            name,
+        ),
         path=path,
         spot=Spot.KEY,
         server_message=server_message,

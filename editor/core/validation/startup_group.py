@@ -15,6 +15,7 @@ from editor.core.validation.codes import Code
 from editor.core.validation.group import model_names
 from editor.core.validation.javascript import members
 from editor.core.validation.problem import Finding, Fix, Origin, Severity
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
     from editor.core.yaml.values import Path, Value
 
 _REASONS = {
-    Failure.MISSING: "The variable {name} is not set. Set it in the .env file.",
-    Failure.EMPTY: "The variable {name} is empty. Give it a value in the .env file.",
-    Failure.SENSITIVE: "LibreChat never fills in {name}, because it is a secret of its own. Use "
+    Failure.MISSING: "The variable {0} is not set. Set it in the .env file.",
+    Failure.EMPTY: "The variable {0} is empty. Give it a value in the .env file.",
+    Failure.SENSITIVE: "LibreChat never fills in {0}, because it is a secret of its own. Use "
     "another variable.",
     Failure.SPANNING: "A text may not begin with one ${{…}} and end with another: LibreChat takes "
     "all of it for one name and fills in neither. Put the whole value into one variable.",
-    Failure.MISSPELT: "“{name}” is no name of a variable. Between ${{ and }} only the name may "
+    Failure.MISSPELT: "“{0}” is no name of a variable. Between ${{ and }} only the name may "
     "stand, without blanks or a default value.",
-    Failure.BUILT_IN: "{name} is also a name of JavaScript's own, and LibreChat fills that in as "
+    Failure.BUILT_IN: "{0} is also a name of JavaScript's own, and LibreChat fills that in as "
     "long as no variable has the name. Use another name.",
 }
 
@@ -99,8 +100,12 @@ def _blank_overrides(group: dict[str, Value], name: str, blank: list[Path]) -> I
         code=Code.MISSING_DEPLOYMENT,
         origin=Origin.STARTUP,
         severity=Severity.ERROR,
-        message=f"Model “{name}” has an empty `{overrides[0][-1]}`, which hides the group's. "
-        "Remove it, or give it a value.",
+        message=worded(
+            "Model “{0}” has an empty `{1}`, which hides the group's. "
+            "Remove it, or give it a value.",
+            name,
+            overrides[0][-1],
+        ),
         path=overrides[0],
         server_message=f'Model "{name}" in group "{group.get("group")}" is missing a '
         f'deploymentName ("{shown["deploymentName"]}") or version ("{shown["version"]}").',
@@ -122,8 +127,11 @@ def _failure(
         message = reason(unresolved[0])
         fixes = _mended(place, text, unresolved[0], environment)
     else:
-        message = f"The value of this variable is itself a reference, {resolved}, and LibreChat "
-        message += "does not follow it. Give the variable its final value."
+        message = worded(
+            "The value of this variable is itself a reference, {0}, and LibreChat "
+            "does not follow it. Give the variable its final value.",
+            resolved,
+        )
         fixes = ()
     yield Finding(
         code=Code.MISSING_VARIABLE,
@@ -138,7 +146,7 @@ def _failure(
 
 def reason(unresolved: Unresolved) -> str:
     """Say in plain words why a reference is not filled in, and what to do."""
-    return _REASONS[unresolved.failure].format(name=unresolved.name)
+    return worded(_REASONS[unresolved.failure], unresolved.name)
 
 
 def _mended(
@@ -158,4 +166,4 @@ def _mended(
     if near is None:
         return ()
     written = text.replace(f"${{{name}}}", f"${{{near}}}")
-    return mending.replace_value(place, written, f"Use ${{{near}}}")
+    return mending.replace_value(place, written, worded("Use ${{{0}}}", near))

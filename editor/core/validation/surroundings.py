@@ -21,6 +21,7 @@ from editor.core.compose.lead import (
 from editor.core.compose.project import ENV, HOME, Container, Project
 from editor.core.validation.codes import Code
 from editor.core.validation.problem import Finding, Fix, Origin, Severity, Spot
+from editor.core.wording import all_of, counted, marked, sentences, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,12 +51,18 @@ def surroundings_findings(environment: Environment, text: str) -> Iterator[Findi
 
 def _unread(environment: Environment) -> Iterator[Finding]:
     for flaw in environment.unread:
-        place = "" if flaw.line is None else f"line {flaw.line}: "
+        where = marked(flaw.reason)
+        if flaw.line is not None:
+            where = worded("line {0}: {1}", flaw.line, where)
         yield _finding(
             Code.UNREAD_COMPOSE_FILE,
             Severity.INFO,
-            f"{flaw.name} beside this file cannot be read ({place}{flaw.reason}), so nothing is "
-            "said about what it gives to LibreChat's container.",
+            worded(
+                "{0} beside this file cannot be read ({1}), so nothing is "
+                "said about what it gives to LibreChat's container.",
+                flaw.name,
+                where,
+            ),
         )
 
 
@@ -64,8 +71,11 @@ def _fetched(url: str, project: Project) -> Iterator[Finding]:
         yield _finding(
             Code.OTHER_CONFIG,
             _importance(project),
-            f"CONFIG_PATH makes LibreChat fetch its config from {shown_url(url)}, so it does not "
-            "read this file. Remove CONFIG_PATH to let it read this one.",
+            worded(
+                "CONFIG_PATH makes LibreChat fetch its config from {0}, so it does not "
+                "read this file. Remove CONFIG_PATH to let it read this one.",
+                shown_url(url),
+            ),
             variable=CONFIG_PATH,
         )
 
@@ -84,18 +94,22 @@ def _not_read(lead: Lead, found: Container | None, project: Project) -> Iterator
 def _not_mounted(lead: Lead, found: Container, project: Project) -> Finding:
     assert lead.inside is not None
     source = _from_folder(project.config, project)
-    message = (
-        f"{_if_started(project)} LibreChat's container does not see this file: nothing is mounted "
-        f"at {lead.inside}"
-    )
-    message += (
-        f", where CONFIG_PATH leads. {_ending(found)}" if lead.value else f". {_ending(found)}"
+    sight = "{0} LibreChat's container does not see this file: nothing is mounted at {1}."
+    if lead.value:
+        sight = (
+            "{0} LibreChat's container does not see this file: nothing is mounted at {1}, where "
+            "CONFIG_PATH leads."
+        )
+    remedy = worded(
+        "Mount it: `{0}:{1}` under `volumes` of the service `{2}`.",
+        source,
+        lead.inside,
+        found.service.name,
     )
     return _finding(
         Code.NOT_MOUNTED,
         Severity.WARNING if found.is_official else Severity.INFO,
-        f"{message} Mount it: `{source}:{lead.inside}` under `volumes` of the service "
-        f"`{found.service.name}`.",
+        sentences(worded(sight, _if_started(project), lead.inside), _ending(found), remedy),
         fixes=(_mounting(found.service.name, source, lead.inside, project),),
     )
 
@@ -112,19 +126,28 @@ def _dead(lead: Lead, found: Container | None) -> Finding:
     return _finding(
         Code.DEAD_CONFIG_PATH,
         Severity.INFO if is_elsewhere else Severity.WARNING,
-        f"CONFIG_PATH leads to {lead.value}{where}, which does not exist on this machine. If "
-        "LibreChat runs like this, it has no config. Correct the path, or remove CONFIG_PATH.",
+        worded(
+            "CONFIG_PATH leads to {0}{1}, which does not exist on this machine. If "
+            "LibreChat runs like this, it has no config. Correct the path, or remove CONFIG_PATH.",
+            lead.value,
+            where,
+        ),
         variable=CONFIG_PATH,
     )
 
 
 def _other(lead: Lead, project: Project) -> Finding:
     assert lead.host is not None
-    cause = "CONFIG_PATH makes" if lead.value else f"{_if_started(project)} it makes"
+    read = _from_folder(lead.host, project)
+    if lead.value:
+        message = worded("CONFIG_PATH makes LibreChat read {0}, not this file.", read)
+    else:
+        start = _if_started(project)
+        message = worded("{0} it makes LibreChat read {1}, not this file.", start, read)
     return _finding(
         Code.OTHER_CONFIG,
         _importance(project),
-        f"{cause} LibreChat read {_from_folder(lead.host, project)}, not this file.",
+        message,
         variable=CONFIG_PATH if lead.value else None,
     )
 
@@ -153,13 +176,25 @@ def _without_env(found: Container, environment: Environment, text: str) -> Itera
         return
     source = _from_folder(project.env, project)
     name = posixpath.basename(project.env)
-    instead = "" if other is None else f" It gets {_from_folder(other, project)} instead."
+    message = worded(
+        "{0} LibreChat's container does not get {1}, so it lacks {2}.",
+        _if_started(project),
+        name,
+        _listed(lost),
+    )
+    if other is not None:
+        instead = worded("It gets {0} instead.", _from_folder(other, project))
+        message = sentences(message, instead)
+    remedy = worded(
+        "Mount it: `{0}:{1}` under `volumes` of the service `{2}`.",
+        source,
+        inside,
+        found.service.name,
+    )
     yield _finding(
         Code.NOT_MOUNTED_ENV,
         Severity.WARNING if found.is_official else Severity.INFO,
-        f"{_if_started(project)} LibreChat's container does not get {name}, so it lacks "
-        f"{_listed(lost)}.{instead} Mount it: `{source}:{inside}` under `volumes` of the service "
-        f"`{found.service.name}`.",
+        sentences(message, remedy),
         fixes=(_mounting(found.service.name, source, inside, project),),
     )
 
@@ -167,12 +202,14 @@ def _without_env(found: Container, environment: Environment, text: str) -> Itera
 def _listed(names: list[str]) -> str:
     shown = names[:_MOST_NAMED]
     if len(names) > len(shown):
-        return f"{', '.join(shown)} and {len(names) - len(shown)} more variables"
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+        more = len(names) - len(shown)
+        listed = ", ".join(shown)
+        return counted(more, "{0} and %n more variable", "{0} and %n more variables", listed)
+    return all_of(shown)
 
 
 def _if_started(project: Project) -> str:
-    return f"If you start LibreChat with {project.files[0].name} beside this file,"
+    return worded("If you start LibreChat with {0} beside this file,", project.files[0].name)
 
 
 def _from_folder(path: str, project: Project) -> str:
@@ -185,7 +222,7 @@ def _mounting(service: str, source: str, target: str, project: Project) -> Fix:
     name = project.override_name
     return Fix(
         id="show-lines",
-        title=f"Show the lines for {name}",
+        title=worded("Show the lines for {0}", name),
         operations=(),
         lines=f"""\
 services:

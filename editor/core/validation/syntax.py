@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from editor.core.reading import Reading, TooManyValues, read
 from editor.core.validation.codes import Code
 from editor.core.validation.problem import Finding, Origin, Severity
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from editor.core.yaml.cursor import YamlError
@@ -155,9 +156,10 @@ def _bare_comment(text: str, error: YamlError) -> str | None:
         start = sum(map(len, lines[: number - 1])) + found.start("words")
         after = read(f"{text[:start]}# {text[start:]}").error
         if after is None or (after.offset or 0) > error.offset + 2:
-            return (
-                f"Line {number}, “{found['words']}”, looks like a comment without its #. "
-                "Put a # before it."
+            return worded(
+                "Line {0}, “{1}”, looks like a comment without its #. Put a # before it.",
+                number,
+                found["words"],
             )
     return None
 
@@ -196,4 +198,6 @@ def plain_words(error: YamlError) -> str:
     for beginning, words in _PLAIN_BEGINNINGS.items():
         if error.reason.startswith(beginning):
             return words
-    return f"The text is no YAML here: {error.reason}. Correct it, or put the value in quotes."
+    return worded(
+        "The text is no YAML here: {0}. Correct it, or put the value in quotes.", error.reason
+    )

@@ -10,6 +10,7 @@ from editor.core.legacy.effects import COMMENT_OUT, COMMENT_OUT_OR_ADDRESS, REMO
 from editor.core.schema.table import AZURE_PATH
 from editor.core.validation.codes import Code
 from editor.core.validation.problem import Finding, Fix, Origin, Spot
+from editor.core.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +34,10 @@ def _fixes(variable: LegacyVariable) -> tuple[Fix, ...]:
     """Offer what the remedy says, where that takes no more than the `.env` text."""
     name = variable.key
     if variable.remedy in {COMMENT_OUT, COMMENT_OUT_OR_ADDRESS}:
-        title = f"Comment {name} out"
+        title = worded("Comment {0} out", name)
         return (Fix(id="comment-out", title=title, operations=(), env=(CommentOutVariable(name),)),)
     if variable.remedy == REMOVE:
-        title = f"Remove {name} from the .env file"
+        title = worded("Remove {0} from the .env file", name)
         return (Fix(id="remove-variable", title=title, operations=(), env=(RemoveVariable(name),)),)
     return ()
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from editor.core.text import Patch, difference
+from editor.core.wording import marked, worded
 from editor.core.yaml import block_edits, flow_edits, intent
 from editor.core.yaml.layout import Habits, Layout
 from editor.core.yaml.nodes import Collection, Mapping, Scalar, Sequence, Style
@@ -65,7 +66,9 @@ def _with_own_copy(tree: Tree, operation: Operation) -> Step:
         if isinstance(operation, Insert) and shared.key == operation.path[-1]:
             return Step(tree, ())
         if not operation.detach:
-            raise Refusal(f"{shared.reason}. Detach it to change it here only.", shared.place.start)
+            raise Refusal(
+                worded("{0}. Detach it to change it here only.", shared.reason), shared.place.start
+            )
         if removes and shared.key == operation.path[-1]:
             current = _without_merges(current, operation.path[:-1])
         else:
@@ -125,7 +128,7 @@ class _Editor:
         """Return the place of an existing entry that can be edited."""
         place, missing = self._tree.nearest(path)
         if place is None or missing:
-            raise Refusal(f"there is nothing at {shown(path)}", place and place.start)
+            raise Refusal(worded("there is nothing at {0}", shown(path)), place and place.start)
         if place.parent is not None:
             self._refuse_bare_pair(place.parent)
         return place
@@ -155,11 +158,15 @@ class _Editor:
         """Add the first missing step of a path to the node where the path ends."""
         node = place.node
         if isinstance(step, int):
-            raise Refusal(f"there is no item {step} at {shown(place.path)}", place.start)
+            raise Refusal(
+                worded("there is no item {0} at {1}", step, shown(place.path)), place.start
+            )
         is_nothing = isinstance(node, Scalar) and node.data is None
         if not is_nothing and not isinstance(node, Mapping):
-            kind = "a list" if isinstance(node, Sequence) else "a single value"
-            raise Refusal(f"{shown(place.path)} is {kind}, not a mapping", place.start)
+            reason = "{0} is a single value, not a mapping"
+            if isinstance(node, Sequence):
+                reason = "{0} is a list, not a mapping"
+            raise Refusal(worded(reason, shown(place.path)), place.start)
         return self._insert_key(place, step, value)
 
     def _insert(self, path: Path, value: Value) -> Step:
@@ -169,7 +176,7 @@ class _Editor:
         if is_nothing:
             is_item = step in (0, END_OF_LIST)
             if isinstance(step, int) and not is_item:
-                raise Refusal(f"there is no list at {shown(parent_path)}")
+                raise Refusal(worded("there is no list at {0}", shown(parent_path)))
             return self._set(parent_path, [value] if is_item else {str(step): value})
         assert place is not None
         match place.node:
@@ -177,17 +184,19 @@ class _Editor:
                 return self._insert_item(place, step, value)
             case Mapping() if isinstance(step, str):
                 if isinstance(place.node.data, dict) and step in place.node.data:
-                    raise Refusal(f"the key “{step}” exists already", place.start)
+                    raise Refusal(worded("the key “{0}” exists already", step), place.start)
                 return self._insert_key(place, step, value)
             case _:
-                raise Refusal(f"nothing can be added to {shown(parent_path)}", place.start)
+                raise Refusal(
+                    worded("nothing can be added to {0}", shown(parent_path)), place.start
+                )
 
     def _insert_item(self, place: Place, step: str | int, value: Value) -> Step:
         assert isinstance(place.node, Sequence)
         count = len(place.node.entries)
         index = count if step == END_OF_LIST else step
         if not isinstance(index, int) or not 0 <= index <= count:
-            raise Refusal(f"{step!r} is no index from 0 to {count}", place.start)
+            raise Refusal(worded("{0!r} is no index from 0 to {1}", step, count), place.start)
         intended = intent.with_inserted(self._tree.value, (*place.path, index), index, value)
         return self._inserted(place, index, None, value, intended)
 
@@ -263,7 +272,9 @@ class _Editor:
         key = place.entry.key if place.parent is not None else None
         span = place.key_span
         if key is None or span is None or not isinstance(path[-1], str):
-            raise Refusal(f"{shown(path)} is an item of a list and has no name", place.start)
+            raise Refusal(
+                worded("{0} is an item of a list and has no name", shown(path)), place.start
+            )
         if name == path[-1]:
             return Step(self._tree, ())
         self._refuse_existing(place, name)
@@ -274,7 +285,7 @@ class _Editor:
     def _refuse_existing(self, place: Place, name: str) -> None:
         data = place.parent.node.data if place.parent is not None else None
         if isinstance(data, dict) and name in data:
-            raise Refusal(f"the key “{name}” exists already", place.entry_start)
+            raise Refusal(worded("the key “{0}” exists already", name), place.entry_start)
 
     def _written_keys(self, place: Place, name: str) -> tuple[str, ...]:
         """Return a key as it may be written at a place, in the old one's quotes first."""
@@ -287,7 +298,7 @@ class _Editor:
         place = self._entry(path)
         count = len(place.collection.entries)
         if not 0 <= to < count:
-            raise Refusal(f"{to} is no index from 0 to {count - 1}", place.entry_start)
+            raise Refusal(worded("{0} is no index from 0 to {1}", to, count - 1), place.entry_start)
         if to == place.index:
             return Step(self._tree, ())
         move = block_edits.move
@@ -296,7 +307,9 @@ class _Editor:
             move = flow_edits.move
             if flow_edits.has_comments(self._layout, place.parent):
                 reason = "comments stand between the entries, and would lose their places"
-                raise Refusal(f"{reason}. Move the entry in the source", place.entry_start)
+                raise Refusal(
+                    worded("{0}. Move the entry in the source", marked(reason)), place.entry_start
+                )
         ways = [move(self._layout, place, to)]
         return verified(self._tree, ways, intent.with_moved(self._tree.value, path, to))
 
@@ -355,11 +368,13 @@ def nested(path: Path, value: Value) -> Value:
     """Return a value wrapped in mappings for the steps of a path; raises Refusal for an index."""
     for step in reversed(path):
         if isinstance(step, int):
-            raise Refusal(f"there is no list that could hold an item {step}; insert one first")
+            raise Refusal(
+                worded("there is no list that could hold an item {0}; insert one first", step)
+            )
         value = {step: value}
     return value
 
 
 def shown(path: Path) -> str:
     """Return a path as people read it."""
-    return " › ".join(str(step) for step in path) or "the top of the file"
+    return " › ".join(str(step) for step in path) or worded("the top of the file")

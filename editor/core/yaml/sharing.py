@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core.text import Patch
+from editor.core.wording import counted, worded
 from editor.core.yaml import block_edits, flow_edits
 from editor.core.yaml.layout import Layout
 from editor.core.yaml.nodes import Alias, Collection, Mapping, Style
@@ -57,21 +58,28 @@ def shared_on(tree: Tree, path: Path, *, target_counts: bool) -> Shared | None:
 def _shared_at(tree: Tree, place: Place) -> Shared | None:
     if isinstance(place.node, Alias):
         name = place.node.target.name
-        reason = f"the value is shared: it stands at the anchor &{name} and is used here as *{name}"
+        reason = worded(
+            "the value is shared: it stands at the anchor &{0} and is used here as *{0}", name
+        )
         return Shared(place, None, reason)
     uses = list(_uses_of(tree, place))
     if uses:
         assert place.node.properties is not None
         name = place.node.properties.anchor
-        many = "one other place uses" if len(uses) == 1 else f"{len(uses)} other places use"
-        return Shared(place, None, f"the value is shared: {many} it as *{name}")
+        reason = counted(
+            len(uses),
+            "the value is shared: one other place uses it as *{0}",
+            "the value is shared: %n other places use it as *{0}",
+            name,
+        )
+        return Shared(place, None, reason)
     return None
 
 
 def _merged(place: Place, step: str | int) -> Shared | None:
     data = place.node.data
     if isinstance(data, dict) and step in data:
-        reason = f"“{step}” is shared: it comes from elsewhere through a merge (<<)"
+        reason = worded("“{0}” is shared: it comes from elsewhere through a merge (<<)", step)
         return Shared(place, str(step), reason)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from editor.core.wording import worded
 from editor.core.yaml.parser import YamlError, reparse
 from editor.core.yaml.values import is_same
 
@@ -48,9 +49,11 @@ def first_that(
         try:
             new = reparse(tree, changes)
         except YamlError as error:
-            reason = f"the result could not be read: {error.reason}"
+            reason = worded("the result could not be read: {0}", error.reason)
             continue
         if is_intended(new.value):
             return Step(new, changes)
-        reason = "the result would not have the intended value"
-    raise Refusal(f"This text cannot be edited so: {reason}. Change it in the source instead.")
+        reason = worded("the result would not have the intended value")
+    raise Refusal(
+        worded("This text cannot be edited so: {0}. Change it in the source instead.", reason)
+    )
