@@ -20,6 +20,7 @@ from editor.ui.widgets.tabcorner import TabCorner
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from editor.core.document import Document
     from editor.core.validation.problem import Problem
@@ -78,7 +79,7 @@ class BottomPanel(QTabWidget):
 
     def show_document(self, document: Document) -> None:
         """Show how many problems there are, and how many of them have a safe fix."""
-        self.setTabText(0, self.tr("Problems {0}").format(len(document.problems)))
+        self._name(self.problems, self.tr("Problems {0}").format(len(document.problems)))
         count = sum(map(_has_safe_fix, document.problems))
         words = self.tr("Apply 1 safe fix") if count == 1 else self.tr("Apply {0} safe fixes")
         self._apply.setText(words.format(count))
@@ -111,7 +112,13 @@ class BottomPanel(QTabWidget):
         elif not failed:
             good = states.count(State.OK) + states.count(State.LIMITED)
             words = self.tr("{0} connected").format(good) if good else ""
-        self.setTabText(self.indexOf(self.tests), f"{self.tr('Tests')} {words}".rstrip())
+        self._name(self.tests, f"{self.tr('Tests')} {words}".rstrip())
+
+    def _name(self, page: QWidget, title: str) -> None:
+        """Call a page's tab otherwise; Qt lays all out anew whether or not it had the name."""
+        index = self.indexOf(page)
+        if self.tabText(index) != title:
+            self.setTabText(index, title)
 
     def _show_corner(self, *_: object) -> None:
         """Show beside the tabs what belongs to the list that is seen."""

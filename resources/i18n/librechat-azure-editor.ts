@@ -1410,6 +1410,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show while held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2940,13 +2944,6 @@ Not for chats, or double: {1}</source>
     <name>SearchLine</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SecretField</name>
-    <message>
-        <source>Show while held</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -334,6 +334,8 @@ class CodePane(MarkedText):
             cursor = QTextCursor(self.document())
             cursor.setPosition(first)
             cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            if "\n" in shown:
+                self._layout.expect_other_lines()
             cursor.insertText(shown)
             kept = _moved(anchor, first, last, growth), _moved(position, first, last, growth)
             if (self.textCursor().anchor(), self.textCursor().position()) != kept:

@@ -51,6 +51,8 @@ class FieldEnd(QWidget):
 
     def set_suffix(self, text: str) -> None:
         """Show a unit or suffix such as `.openai.azure.com`, or none."""
+        if text == self._suffix.text():
+            return
         self._suffix.setText(text)
         self._suffix.setVisible(bool(text))
         self._place()

@@ -63,6 +63,7 @@ class ListEditor(QListWidget):
 
     def show_items(self, texts: Sequence[str]) -> None:
         """Show texts, changing only the rows that differ."""
+        is_as_high = len(texts) == len(self._texts)
         self._texts = tuple(texts)
         with QSignalBlocker(self):
             while self.count() > len(self._texts) + 1:
@@ -72,7 +73,8 @@ class ListEditor(QListWidget):
                     self.addItem(_editable())
                 if self.item(row).text() != text:
                     self.item(row).setText(text)
-        self.updateGeometry()
+        if not is_as_high:
+            self.updateGeometry()
 
     def is_new(self, row: int) -> bool:
         """Say whether a row is the one for a new item."""

@@ -65,23 +65,19 @@ class NumberedText(QPlainTextEdit):
 
     def visible_lines(self) -> Iterator[VisibleLine]:
         """Yield the lines on screen from top to bottom."""
-        block = self.firstVisibleBlock()
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-        bottom = self.viewport().height()
-        while block.isValid() and top <= bottom:
-            height = self.blockBoundingRect(block).height()
-            if block.isVisible():
-                yield VisibleLine(block, top, height)
-            top += height
-            block = block.next()
+        return self.lines_in(self.viewport().rect())
 
     def lines_in(self, area: QRect) -> Iterator[VisibleLine]:
-        """Yield the lines on screen that an area of the viewport touches."""
-        for line in self.visible_lines():
-            if line.top > area.bottom():
-                return
-            if line.top + line.height >= area.top():
-                yield line
+        """Yield the lines on screen that an area of the viewport touches; all are as high."""
+        first, height = self.firstVisibleBlock(), self._layout.line_height
+        top = self.blockBoundingGeometry(first).translated(self.contentOffset()).top()
+        above = max(0, int((area.top() - top) // height))
+        block = self.document().findBlockByNumber(first.blockNumber() + above)
+        top += above * height
+        while block.isValid() and top <= area.bottom():
+            yield VisibleLine(block, top, height)
+            top += height
+            block = block.next()
 
     def numbers_on_screen(self) -> tuple[int, int]:
         """Return the numbers of the first and the last line on screen, counted from 0."""
@@ -151,11 +147,26 @@ class _Lines(QPlainTextDocumentLayout):
 
     line_height = 0.0
     _air = 0.0
+    _blocks = 0
 
     def set_line_height(self, height: float, natural: float) -> None:
         """Use a height in pixels for every line, the text's own where that is more."""
         self.line_height = max(height, natural)
         self._air = (self.line_height - natural) / 2
+
+    def expect_other_lines(self) -> None:
+        """Look at more than one line when the text changes next."""
+        self._blocks = 0
+
+    def documentChanged(self, start: int, removed: int, added: int) -> None:
+        """Lay out and draw only the line that changed.
+
+        WORKAROUND: Qt looks for the end of what changed behind as many characters as were there
+        before and are there now, so that it draws everything whenever a line is coloured.
+        """
+        has_as_many_lines = self.document().blockCount() == self._blocks
+        self._blocks = self.document().blockCount()
+        super().documentChanged(start, 0 if has_as_many_lines and added else removed, added)
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         area = super().blockBoundingRect(block)

@@ -47,15 +47,16 @@ class SecretField(TextField):
         text = value.reveal() if isinstance(value, Secret) else value
         if inherited:
             inherited = Inherited(masked(inherited.text), inherited.source, inherited.level)
-        self.tail.origin = None  # since what stands there also depends on the text
         super().show_value(text, inherited, note)
         self._hide()
-        if text and not self.is_reference():
-            self.tail.set_action("reveal", self.tr("Show while held"))
 
     def is_reference(self) -> bool:
         """Say whether the field holds `${NAME}` or the beginning of it, and no secret."""
         return bool(_REFERENCE.fullmatch(self.text()))
+
+    def is_hiding(self) -> bool:
+        """Say whether the field holds a secret, for which it has an eye."""
+        return bool(self.text()) and not self.is_reference()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take no hidden key away with Ctrl+X, since none would get to the clipboard."""
@@ -90,8 +91,7 @@ class SecretField(TextField):
 
     def _hide(self) -> None:
         """Hide what is a secret."""
-        hidden = bool(self.text()) and not self.is_reference()
-        wanted = QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal
+        wanted = QLineEdit.EchoMode.Password if self.is_hiding() else QLineEdit.EchoMode.Normal
         if self.echoMode() != wanted:
             self.setEchoMode(wanted)
 

@@ -19,21 +19,25 @@ class ShapeIcon(QWidget):
         self._reference = reference_size
         self._ground = ground
         self._degrees = 0.0
+        self._shape = shape
         self.timer = QTimer(self, interval=_FRAME_MS)
         self.timer.timeout.connect(self._turn)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_shape(shape)
+        self.setAccessibleName(shape.words)
 
     def show_shape(self, shape: Shape) -> None:
         """Show another shape."""
-        self._shape = shape
-        self.setAccessibleName(shape.words)
-        self._run()
-        self.update()
+        if shape is not self._shape:
+            self._shape = shape
+            self.setAccessibleName(shape.words)
+            self._run()
+            self.update()
 
     def show_on(self, shape: Shape, ground: str) -> None:
         """Show another shape, on another surface."""
-        self._ground = ground
+        if ground != self._ground:
+            self._ground = ground
+            self.update()
         self.show_shape(shape)
 
     def shape(self) -> Shape:

@@ -111,7 +111,12 @@ class TextField(Line):
                 self.setCursorPosition(0)
         self._inherited, self._note = inherited, note
         self.setPlaceholderText(inherited.text if inherited else self._placeholder)
-        show_origin(self.tail, inherited, note, is_set=value is not None)
+        is_set = value is not None
+        show_origin(self.tail, inherited, note, is_set=is_set, is_hidden=self.is_hiding())
+
+    def is_hiding(self) -> bool:
+        """Say whether the text is a secret, for which the field has an eye."""
+        return False
 
     def set_suffix(self, text: str) -> None:
         """Show a unit or suffix inside the right end, or none."""
@@ -136,14 +141,21 @@ class TextField(Line):
 
 
 def show_origin(
-    end: FieldEnd, inherited: Inherited | None, note: Note | None, *, is_set: bool
+    end: FieldEnd,
+    inherited: Inherited | None,
+    note: Note | None,
+    *,
+    is_set: bool,
+    is_hidden: bool = False,
 ) -> None:
     """Say at the end of a field where its value comes from, or what it overrides."""
-    origin = (inherited, note, is_set)
+    origin = (inherited, note, is_set, is_hidden)
     if origin == end.origin:
         return
     end.origin = origin
-    if inherited is not None and is_set:
+    if is_hidden:
+        end.set_action("reveal", _tr("Show while held"))
+    elif inherited is not None and is_set:
         end.set_action(
             "resetToInherited",
             _tr("Return to {0} from {1}").format(inherited.text, inherited.source),
