@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget
 
+from editor.ui.look.direction import isolated
 from editor.ui.panels.changes import ChangesPanel
 from editor.ui.panels.env import EnvPanel
 from editor.ui.panels.routes import RoutesPanel
@@ -36,7 +37,7 @@ class SidePanel(QTabWidget):
         self.tabBar().setExpanding(False)
         self.tabBar().setDrawBase(False)
         self.addTab(self.yaml, self.tr("YAML"))
-        self.addTab(self.env, self.tr(".env"))
+        self.addTab(self.env, isolated(self.tr(".env")))
         self.addTab(self.routes, self.tr("Routes"))
         self.addTab(self.changes, self.tr("Changes"))
         TabCorner(self, self.yaml.eye, self.env.reveal)

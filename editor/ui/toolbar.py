@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from editor.core.schema.field import Target
 from editor.ui.actions import action_words, menus
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import margins
 from editor.ui.look.icons import icon
 from editor.ui.testprogress import TestProgress
 from editor.ui.widgets.chip import icon_button, show_words
@@ -161,7 +162,7 @@ class Toolbar(QFrame):
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self._search_keys = key_cap(keys.replace("+", " "))
         row = QHBoxLayout(self._search)
-        row.setContentsMargins(0, 0, 8, 0)
+        row.setContentsMargins(margins(0, 0, 8, 0))
         centre = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self._search_keys, alignment=centre)
         return self._search

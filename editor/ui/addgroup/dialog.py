@@ -25,6 +25,7 @@ from editor.ui.addgroup.fields import GroupFields
 from editor.ui.addgroup.kinds import KindList
 from editor.ui.addgroup.preview import RoutePreview
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import margins
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.statusline import StatusLine
@@ -79,7 +80,7 @@ class AddGroupDialog(QDialog):
         column.setContentsMargins(4, 16, 4, 8)
         column.setSpacing(8)
         self._heading = label(self.tr("What does it connect to?"), "small", "text_2", wrap=True)
-        self._heading.setContentsMargins(12, 0, 0, 0)
+        self._heading.setContentsMargins(margins(12, 0, 0, 0))
         column.addWidget(self._heading)
         column.addWidget(self._kinds, stretch=1)
 

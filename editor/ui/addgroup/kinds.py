@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from editor.core.presets import PRESETS, Preset
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import paint_icon
-from editor.ui.widgets.rowpainting import RowState, paint_ground, paint_text
+from editor.ui.widgets.rowpainting import RowState, Strip, paint_ground, paint_text, square
 
 _PRESET_ROLE = Qt.ItemDataRole.UserRole
 _ROW, _ICON, _MARGIN, _SHORTEST = 52, 20, 16, 48
@@ -67,16 +67,15 @@ class _Delegate(QStyledItemDelegate):
         title, example = look.font("section"), look.font("small")
         area = QRect(option.rect).adjusted(_MARGIN, 0, -_MARGIN, 0)
         side = look.pixels(_ICON)
-        picture = QRect(area.left(), area.center().y() - side // 2, side, side)
-        words = area.adjusted(side + _MARGIN * 3 // 4, 0, 0, 0)
+        strip = Strip(area, painter.layoutDirection())
+        picture = square(strip.first(side, _MARGIN * 3 // 4), side)
+        paint_icon(painter, picture, preset.id, "text_2")
+        if strip.width < look.pixels(_SHORTEST):
+            return  # the tooltip has them
+        words = strip.rest()
         upper = QRect(words.left(), words.top(), words.width(), words.height() // 2)
         upper.translate(0, words.height() // 12)
         lower = upper.translated(0, words.height() // 2 - words.height() // 6)
-        place = QStyle.visualRect
-        paint_icon(painter, place(option.direction, area, picture), preset.id, "text_2")
-        if words.width() < look.pixels(_SHORTEST):
-            return  # the tooltip has them
         name = index.data().partition("\n")[0]
-        paint_text(painter, place(option.direction, area, upper), name, "text", title)
-        quiet = place(option.direction, area, lower)
-        paint_text(painter, quiet, preset.example, state.quiet_text, example)
+        paint_text(painter, upper, name, "text", title)
+        paint_text(painter, lower, preset.example, state.quiet_text, example)

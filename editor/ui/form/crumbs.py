@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.core.outline import ancestors, name_of
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import onward
 from editor.ui.widgets.chip import icon_button
 from editor.ui.widgets.labels import ElidedLabel, label
 
@@ -128,7 +129,7 @@ class Crumbs(QFrame):
         return link
 
     def _arrow(self) -> QLabel:
-        arrow = label("›", "body", "text_3")
+        arrow = label(onward(), "body", "text_3")
         arrow.setAlignment(Qt.AlignmentFlag.AlignCenter)
         arrow.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         return arrow

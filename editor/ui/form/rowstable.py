@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTabl
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import shape_icon
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets.cells import let_texts_run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,6 +155,7 @@ class RowsTable(QTableView):
         self.setAccessibleName(name)
         self.rows = model
         self.setModel(model)
+        let_texts_run(self)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)

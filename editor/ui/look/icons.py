@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 
 from editor.ui.look import tokens
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import is_mirrored
 from editor.ui.look.shapes import Shape, paint_shape
 
 _PLAIN = {
@@ -36,6 +37,20 @@ _PLAIN = {
     "x": "×",
 }
 """Characters of any font for icons whose meaning they have; others show a letter."""
+
+_POINTING = frozenset(
+    {
+        "arrow-elbow-down-right",
+        "arrow-elbow-left-up",
+        "arrow-right",
+        "arrow-square-out",
+        "arrow-u-up-left",
+        "arrow-u-up-right",
+        "caret-left",
+        "caret-right",
+    }
+)
+"""Icons that point along the line, and so turn about where people read from right to left."""
 
 
 def icon(name: str, role: str = "text_2") -> QIcon:
@@ -103,9 +118,10 @@ class _Painted(_Glyph):
 
 
 def _square(area: QRect) -> QRect:
-    """Return the square at the left of an area; a button's icon area is wider, for the gap."""
+    """Return the square at the beginning of an area; a button's is wider, for the gap behind."""
     side = min(area.width(), area.height())
-    return QRect(area.left(), area.top() + (area.height() - side) // 2, side, side)
+    left = area.right() + 1 - side if is_mirrored() else area.left()
+    return QRect(left, area.top() + (area.height() - side) // 2, side, side)
 
 
 def _paint(painter: QPainter, area: QRect, name: str, role: str) -> None:
@@ -116,6 +132,9 @@ def _paint(painter: QPainter, area: QRect, name: str, role: str) -> None:
     painter.save()
     painter.setFont(font)
     painter.setPen(current_look().colour(role))
+    if name in _POINTING and is_mirrored():
+        painter.translate(2 * QRectF(area).center().x(), 0)
+        painter.scale(-1, 1)
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, characters.get(name) or _stand_in(name))
     painter.restore()
 

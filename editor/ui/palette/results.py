@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -28,10 +38,19 @@ from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import paint_icon
 from editor.ui.look.shapes import paint_shape
 from editor.ui.palette.entries import Entry
-from editor.ui.widgets.rowpainting import GAP, RowState, one_line, paint_ground
+from editor.ui.widgets.positions import utf16_index
+from editor.ui.widgets.rowpainting import (
+    GAP,
+    RowState,
+    Strip,
+    one_line,
+    paint_ground,
+    paint_text,
+    square,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from editor.core.text import Span
 
@@ -146,98 +165,97 @@ class _Delegate(QStyledItemDelegate):
         area = QRect(option.rect).adjusted(_MARGIN, 0, -_MARGIN, 0)
         painter.save()
         if isinstance(row, Heading):
-            _Line(painter, "text_2").draw(area, row.text, current_look().font("small"))
+            paint_text(painter, area, row.text, "text_2", current_look().font("small"))
         elif isinstance(row, Entry):
             is_chosen = index.row() == self._results.currentIndex().row()
             state = RowState(selected=is_chosen, focused=True)
             paint_ground(painter, QRect(option.rect), state, "raised")
-            self._draw_entry(painter, area, row, state)
+            self._draw_entry(painter, Strip(area, painter.layoutDirection()), row, state)
         painter.restore()
 
-    def _draw_entry(self, painter: QPainter, area: QRect, row: Entry, state: RowState) -> None:
+    def _draw_entry(self, painter: QPainter, strip: Strip, row: Entry, state: RowState) -> None:
         look, query = current_look(), self._results.found.query
         side = look.size("icon")
-        place = QRect(area.left(), area.center().y() - side // 2 + 1, side, side)
+        place = square(strip.first(side, GAP + 2), side)
         if row.shape:
             ground = getattr(look.scheme, state.ground("raised"))
             paint_shape(painter, QRectF(place), row.shape, ground)
         elif row.icon:
             paint_icon(painter, place, row.icon, "text_2")
-        area.setLeft(place.right() + GAP + 2)
         if row.keys:
-            area.setRight(area.right() - _draw_keys(painter, area, row.keys) - GAP)
-        quiet = _Line(painter, state.quiet_text, query)
+            _draw_keys(painter, strip, row.keys)
         if row.aside:
-            wanted = min(quiet.width(row.aside, look.font("small")), area.width() // 2)
-            aside = QRect(area.right() - wanted, area.top(), wanted + 1, area.height())
-            quiet.draw(aside, row.aside, look.font("small"))
-            area.setRight(aside.left() - GAP)
-        drawn = _Line(painter, "text", query).draw(area, row.title, look.font("body"))
-        area.setLeft(area.left() + drawn + GAP + 2)
-        if row.secondary and area.width() > 3 * GAP:
-            quiet.draw(area, row.secondary, look.font("small"))
+            aside = _Line(row.aside, look.font("small"), query)
+            wanted = min(aside.width, strip.width // 2)
+            aside.draw(painter, strip.last(wanted, GAP), state.quiet_text)
+        title = _Line(row.title, look.font("body"), query)
+        strip.first(title.draw(painter, strip.rest(), "text"), GAP + 2)
+        if row.secondary and strip.width > 3 * GAP:
+            secondary = _Line(row.secondary, look.font("small"), query)
+            secondary.draw(painter, strip.rest(), state.quiet_text)
 
 
-def _draw_keys(painter: QPainter, area: QRect, keys: str) -> int:
-    """Draw a shortcut as a key cap at the right, and return its width."""
+def _draw_keys(painter: QPainter, strip: Strip, keys: str) -> None:
+    """Draw a shortcut as a key cap at the end of what is left."""
     look = current_look()
     font = look.font("key_cap")
     metrics = QFontMetrics(font)
-    width, height = metrics.horizontalAdvance(keys) + 10, metrics.height() + 3
-    cap = QRectF(area.right() - width, area.center().y() - height / 2 + 1, width, height)
+    area, height = strip.last(metrics.horizontalAdvance(keys) + 10, GAP), metrics.height() + 3
+    cap = QRectF(area.left(), area.center().y() - height / 2 + 1, area.width(), height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(look.colour("border_raised"), 1))
     painter.drawRoundedRect(cap, 3, 3)
     painter.setFont(font)
     painter.setPen(look.colour("text_2"))
-    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, keys)
-    return width
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextForceLeftToRight
+    painter.drawText(cap, flags, keys)
 
 
 class _Line:
-    """Draws one line of text in which the letters of the query stand out."""
+    """One line of text in which the letters of a query stand out."""
 
-    def __init__(self, painter: QPainter, role: str, query: str = "") -> None:
-        self._painter = painter
-        self._role = role
-        self._query = query
+    def __init__(self, text: str, font: QFont, query: str) -> None:
+        self._text = one_line(text)
+        self._font = font
+        self._spans: tuple[Span, ...] = marked(query, self._text) if query else ()
+        self._layout, self.width = self._laid_out(self._text)
 
-    def width(self, text: str, font: QFont) -> int:
-        """Return how wide a text is, its marked letters bold."""
-        return (
-            sum(
-                QFontMetrics(part_font).horizontalAdvance(part)
-                for part, part_font, _ in self._parts(one_line(text), font)
-            )
-            + 1
-        )
+    def draw(self, painter: QPainter, area: QRect, role: str) -> int:
+        """Draw the text at the beginning of an area, cut off with “…”, and return its width."""
+        layout, width = self._layout, self.width
+        if width > area.width():
+            metrics = QFontMetrics(self._font)
+            room = metrics.horizontalAdvance(self._text) - (width - area.width())
+            mode = Qt.TextElideMode.ElideRight
+            shown = metrics.elidedText(self._text, mode, max(0, room))
+            layout, width = self._laid_out(shown)
+        is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = area.right() + 1 - width if is_mirrored else area.left()
+        top = area.top() + (area.height() - layout.boundingRect().height()) / 2
+        painter.setPen(current_look().colour(role))
+        layout.draw(painter, QPointF(left, top))
+        return width
 
-    def draw(self, area: QRect, text: str, font: QFont) -> int:
-        """Draw a text, cut off with “…” where it does not fit, and return its width."""
-        look, x = current_look(), area.left()
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        for part, part_font, role in self._parts(one_line(text), font):
-            metrics = QFontMetrics(part_font)
-            room = area.right() + 1 - x
-            shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room)
-            self._painter.setFont(part_font)
-            self._painter.setPen(look.colour(role))
-            self._painter.drawText(QRect(x, area.top(), room, area.height()), align, shown)
-            x += metrics.horizontalAdvance(shown)
-            if shown != part:
-                break
-        return x - area.left()
+    def _laid_out(self, text: str) -> tuple[QTextLayout, int]:
+        """Return a text laid out as its letters run, and its width."""
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        layout = QTextLayout(text, self._font)
+        layout.setTextOption(option)
+        layout.setFormats([_standing_out(text, span) for span in self._spans])
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        return layout, ceil(line.naturalTextWidth()) if line.isValid() else 0
 
-    def _parts(self, text: str, font: QFont) -> Iterator[tuple[str, QFont, str]]:
-        """Yield the stretches of a text with the font and colour role of each."""
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        end = 0
-        spans: tuple[Span, ...] = marked(self._query, text) if self._query else ()
-        for span in spans:
-            if span.start > end:
-                yield text[end : span.start], font, self._role
-            yield text[span.start : span.end], bold, "accent_text"
-            end = span.end
-        if end < len(text):
-            yield text[end:], font, self._role
+
+def _standing_out(text: str, span: Span) -> QTextLayout.FormatRange:
+    """Return how the letters of a span are drawn, as far as the text has them."""
+    result = QTextLayout.FormatRange()
+    result.start = utf16_index(text, min(span.start, len(text)))
+    result.length = utf16_index(text, min(span.end, len(text))) - result.start
+    result.format = QTextCharFormat()
+    result.format.setFontWeight(QFont.Weight.DemiBold)
+    result.format.setForeground(current_look().colour("accent_text"))
+    return result

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from editor.core.review import masked_config, masked_env
 from editor.core.variables import secret_names
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import margins
 from editor.ui.widgets.differences import RowKind
 from editor.ui.widgets.diffview import DiffView
 from editor.ui.widgets.emptystate import EmptyState
@@ -131,7 +132,7 @@ class _FileDifference(QWidget):
         self._view = DiffView(name)
         self._is_wide = False
         self._title = label(title, "section")
-        self._title.setContentsMargins(_MARGIN // 2, 8, 0, 4)
+        self._title.setContentsMargins(margins(_MARGIN // 2, 8, 0, 4))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -28,7 +27,15 @@ from editor.core.routing.route import Route
 from editor.core.routing.shown import masked
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape, paint_shape
-from editor.ui.widgets.rowpainting import GAP, RowState, paint_ground, paint_line, paint_text
+from editor.ui.widgets.rowpainting import (
+    GAP,
+    RowState,
+    Strip,
+    paint_ground,
+    paint_line,
+    paint_text,
+    square,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -266,46 +273,42 @@ class _RouteDelegate(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         area = option.rect.adjusted(2 * GAP, _PADDING // 2, -2 * GAP, -_PADDING // 2)
         half = area.height() // 2
-        upper = QRect(area.topLeft(), QSize(area.width(), half))
-        lower = QRect(QPoint(area.left(), area.top() + half), QSize(area.width(), half))
-        upper.setRight(self._right_part(painter, QRect(upper), route, state))
+        direction = painter.layoutDirection()
+        upper = Strip(QRect(area.topLeft(), QSize(area.width(), half)), direction)
+        lower = Strip(QRect(area.left(), area.top() + half, area.width(), half), direction)
+        self._end(painter, upper, route, state)
         self._names(painter, upper, route, state)
         self._address(painter, lower, route, state)
         painter.restore()
 
-    def _names(self, painter: QPainter, area: QRect, route: Route, state: RowState) -> None:
+    def _names(self, painter: QPainter, strip: Strip, route: Route, state: RowState) -> None:
         look = current_look()
         style = ("text", look.font("section"), Qt.TextElideMode.ElideMiddle)
-        area.setLeft(area.left() + paint_line(painter, area, route.model, style) + GAP)
-        if area.width() > look.pixels(24):
-            paint_text(painter, area, route.group, state.quiet_text, look.font("small"))
+        strip.first(paint_line(painter, strip.rest(), route.model, style), GAP)
+        if strip.width > look.pixels(24):
+            paint_text(painter, strip.rest(), route.group, state.quiet_text, look.font("small"))
 
-    def _address(self, painter: QPainter, area: QRect, route: Route, state: RowState) -> None:
+    def _address(self, painter: QPainter, strip: Strip, route: Route, state: RowState) -> None:
         look = current_look()
         font = look.font("code")
         if route.url is None:
-            paint_text(painter, area, route.error or "", "error", look.font("small"))
+            paint_text(painter, strip.rest(), route.error or "", "error", look.font("small"))
             return
         method = f"{route.method} "
-        paint_text(painter, area, method, state.quiet_text, font)
-        area.setLeft(area.left() + _width(method, font))
-        paint_text(painter, area, route.url.partition("://")[2], "text_2", font)
+        strip.first(paint_text(painter, strip.rest(), method, state.quiet_text, font))
+        paint_text(painter, strip.rest(), route.url.partition("://")[2], "text_2", font)
 
-    def _right_part(self, painter: QPainter, area: QRect, route: Route, state: RowState) -> int:
-        """Draw context window and shape from the right; return where they begin."""
+    def _end(self, painter: QPainter, strip: Strip, route: Route, state: RowState) -> None:
+        """Draw shape and context window from the end."""
         look = current_look()
         shape = shape_of_route(route)
         if shape is not None:
             side = look.pixels(_SHAPE)
-            place = QRectF(area.right() - side, area.center().y() - side // 2, side, side)
+            place = QRectF(square(strip.last(side, GAP), side))
             paint_shape(painter, place, shape, getattr(look.scheme, state.ground("base")))
-            area.setRight(area.right() - side - GAP)
         if route.context_window is not None:
             text, font = tokens_in_short(route.context_window), look.font("small")
-            area.setLeft(area.right() - _width(text, font))
-            paint_text(painter, area, text, state.quiet_text, font)
-            return area.left() - GAP
-        return area.right()
+            paint_text(painter, strip.last(_width(text, font), GAP), text, state.quiet_text, font)
 
 
 def _width(text: str, font: QFont) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from editor.core.standing import State
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import margins
 from editor.ui.look.icons import icon
 from editor.ui.testwords import shape_of
 from editor.ui.widgets.chip import show_words
@@ -40,7 +41,7 @@ class TestCounts(QWidget):
         self._tests = tests
         self._parts: dict[State, tuple[QWidget, QLabel]] = {}
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
+        row.setContentsMargins(margins(0, 0, 8, 0))
         row.setSpacing(16)
         for state in _SHOWN:
             row.addWidget(self._part(state))

@@ -27,6 +27,7 @@ from editor.core.schema.table import field_at, level_of
 from editor.core.standing import State
 from editor.core.trail import Layer, Passage, culprit, trail
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import margins
 from editor.ui.look.icons import icon
 from editor.ui.look.shapes import Shape
 from editor.ui.testwords import headline, seconds, shape_of, title_of, verdict
@@ -232,7 +233,7 @@ class TestDetail(QScrollArea):
         column.setSpacing(8)
         column.addLayout(head)
         inside = QVBoxLayout()
-        inside.setContentsMargins(_INDENT, 0, 0, 0)
+        inside.setContentsMargins(margins(_INDENT, 0, 0, 0))
         inside.setSpacing(8)
         for part in (self._trail, self.cause, self.remedy, buttons, self._exchange()):
             inside.addWidget(part)

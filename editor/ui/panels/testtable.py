@@ -27,6 +27,7 @@ from editor.core.standing import Standing
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape, paint_shape, turn_of_arc
 from editor.ui.testwords import shape_of, time_of, title_of, verdict
+from editor.ui.widgets.cells import let_texts_run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -170,6 +171,7 @@ class TestsTable(QTableView):
         self._is_showing = False
         self.setAccessibleName(name)
         self.setModel(self.tests)
+        let_texts_run(self)
         self.setItemDelegateForColumn(SHAPE, _ShapeDelegate(self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

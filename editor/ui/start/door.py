@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.look.direction import margins
 from editor.ui.widgets.iconlabel import IconLabel
 from editor.ui.widgets.labels import key_cap, label
 
@@ -104,6 +105,6 @@ def with_keys(button: QPushButton, action: QAction) -> None:
     """Show an action's keys inside the right end of a button."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     row = QHBoxLayout(button)
-    row.setContentsMargins(0, 0, 8, 0)
+    row.setContentsMargins(margins(0, 0, 8, 0))
     centre = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     row.addWidget(key_cap(keys.replace("+", " ")), alignment=centre)

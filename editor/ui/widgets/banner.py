@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
+from editor.ui.look.direction import margins
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.chip import icon_button
 from editor.ui.widgets.labels import ElidedLabel, mark
@@ -31,7 +32,7 @@ class Banner(QFrame):
         self.button.setProperty("role", "small")
         self._close = icon_button("close", self.tr("Dismiss"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 8, 4)
+        row.setContentsMargins(margins(16, 4, 8, 4))
         row.setSpacing(8)
         row.addWidget(self._shape)
         row.addWidget(self._fact)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import isolated
 
 _SHORTEST = 64
 
@@ -41,7 +42,8 @@ class ElidedButton(QPushButton):
         if missing > 0:
             metrics = self.fontMetrics()
             room = max(0, metrics.horizontalAdvance(option.text) - missing)
-            option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+            mode = Qt.TextElideMode.ElideRight
+            option.text = isolated(metrics.elidedText(option.text, mode, room))
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def _tell_rest(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QWidget
 
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import isolated
 from editor.ui.look.icons import icon
 from editor.ui.widgets.chip import Chip, icon_button
 from editor.ui.widgets.labels import label
@@ -50,9 +51,16 @@ class FieldEnd(QWidget):
         self._place()
 
     def set_suffix(self, text: str) -> None:
-        """Show a unit or suffix such as `.openai.azure.com`, or none."""
+        """Show a unit or suffix such as `.openai.azure.com`, or none.
+
+        A suffix goes on where the name ends, which runs from left to right in every language.
+        """
         if text == self._suffix.text():
             return
+        if text:
+            self._field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        else:
+            self._field.unsetLayoutDirection()
         self._suffix.setText(text)
         self._suffix.setVisible(bool(text))
         self._place()
@@ -115,6 +123,6 @@ class FieldEnd(QWidget):
             metrics = self._chip.fontMetrics()
             width = max(0, metrics.horizontalAdvance(self._chip_text) - missing)
             mode = Qt.TextElideMode.ElideRight
-            self._chip.setText(metrics.elidedText(self._chip_text, mode, width))
+            self._chip.setText(isolated(metrics.elidedText(self._chip_text, mode, width)))
         said = (self._chip_text, self._chip_tip) if missing > 0 else (self._chip_tip,)
         self._chip.setToolTip("\n".join(filter(None, said)))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import margins
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.labels import label, mark
 from editor.ui.widgets.problemline import ProblemLines, ProblemText
@@ -31,7 +32,6 @@ class FieldRow(QWidget):
         self._beside: QWidget | None = None
         self._label = label(title, "body", "text_2")
         self._label.setWordWrap(True)
-        self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._label.setBuddy(editor)
         self._hint = label("", "small", "text_3", wrap=True)
         self._hint.hide()
@@ -131,7 +131,7 @@ class FieldRow(QWidget):
         self._label.setMinimumSize(0 if self._above else width, line)
         self._grid.setVerticalSpacing(0 if self._above else 4)
         self._label.setMaximumWidth(_ANY_WIDTH if self._above else width)
-        self._label.setContentsMargins(0, 0, 0 if self._above else _LABEL_GAP, 0)
+        self._label.setContentsMargins(margins(0, 0, 0 if self._above else _LABEL_GAP, 0))
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(
             self._label, 0, 0, 1, span, Qt.AlignmentFlag(0) if self._above else top

@@ -1,7 +1,7 @@
-"""A layout that fills lines from left to right and goes on below when a line is full."""
+"""A layout that fills lines as people read them and goes on below when a line is full."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -71,6 +71,11 @@ class FlowLayout(QLayout):
         around = QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
         return size + around
 
+    def _direction(self) -> Qt.LayoutDirection:
+        """Return the direction of the widget that is laid out."""
+        widget = self.parentWidget()
+        return Qt.LayoutDirection.LeftToRight if widget is None else widget.layoutDirection()
+
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Go through the lines, place the items if wanted, and return the height."""
         margins: QMargins = self.contentsMargins()
@@ -82,7 +87,8 @@ class FlowLayout(QLayout):
             if x > inner.x() and x + width > inner.right() + 1:
                 x, y, line_height = inner.x(), y + line_height + self.spacing(), 0
             if place:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+                place_of_item = QRect(x, y, width, hint.height())
+                item.setGeometry(QStyle.visualRect(self._direction(), inner, place_of_item))
             x += width + self.spacing()
             line_height = max(line_height, hint.height())
         return y + line_height - rect.y() + margins.bottom()

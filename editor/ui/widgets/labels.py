@@ -1,7 +1,12 @@
 """Labels in the type styles and tones of the look."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from editor.ui.look.direction import beginning
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+"""Where code begins in every language."""
 
 
 def label(text: str = "", style: str = "body", tone: str = "text", *, wrap: bool = False) -> QLabel:
@@ -11,6 +16,7 @@ def label(text: str = "", style: str = "body", tone: str = "text", *, wrap: bool
     result.setProperty("type", style)
     result.setProperty("tone", tone)
     result.setWordWrap(wrap)
+    result.setAlignment(_LEFT if style == "code" else beginning())
     if wrap:
         let_wrap(result, QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
     return result
@@ -52,7 +58,7 @@ class ElidedLabel(QLabel):
         self.setProperty("type", style)
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._align()
+        self.setAlignment(beginning())
         self._full = ""
         self.show_text(text)
 
@@ -82,19 +88,6 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: object) -> None:
         """Shorten the text to the new width."""
         self._elide()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Begin at the other side where the language does."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._align()
-
-    def _align(self) -> None:
-        """Begin where the window's texts do; Qt would go by the text, and move Arabic names."""
-        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-        both = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        self.setAlignment(side | both)
 
     def _elide(self) -> None:
         """Show as much of the text as fits."""

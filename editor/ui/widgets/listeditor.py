@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import isolated
 from editor.ui.look.icons import paint_icon
 from editor.ui.widgets.linecompletion import LineCompletion, Source
+from editor.ui.widgets.rowpainting import Strip
 
 _MOST_ROWS = 8
 _EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -121,7 +123,7 @@ class ListEditor(QListWidget):
 
     def cross_area(self, row: QRect) -> QRect:
         """Return where the cross of a row is."""
-        return row.adjusted(row.width() - row.height(), 0, 0, 0)
+        return Strip(row, self.layoutDirection()).last(row.height())
 
     def _move(self, row: int, to: int) -> None:
         """Ask for a row to be moved, and stay on it."""
@@ -192,3 +194,4 @@ class _ItemDelegate(QStyledItemDelegate):
             option.text = self._editor.add_text()
             role = option.palette.ColorRole.Text
             option.palette.setColor(role, current_look().colour("text_3"))
+        option.text = isolated(option.text)

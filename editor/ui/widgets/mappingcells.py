@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import isolated
 from editor.ui.widgets.entrycells import Entry, Kind
 from editor.ui.widgets.linecompletion import LineCompletion
 from editor.ui.widgets.multiline import MultilineField
@@ -42,6 +43,7 @@ class CellDelegate(QStyledItemDelegate):
         if index.column() == KEY:
             words = self._table.invitation(index.row()) if entry.is_invitation else entry.name
             option.text = _INDENT * entry.depth + words
+        option.text = isolated(option.text)
         is_value = index.column() == VALUE and not entry.kind.holds_others
         is_quiet = entry.is_invitation or not (is_value or index.column() == KEY)
         role = "text_3" if is_quiet or (isinstance(_last(entry), int) and not is_value) else "text"

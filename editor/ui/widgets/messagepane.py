@@ -27,6 +27,7 @@ class MessagePane(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setProperty("frame", "field")
         self.setProperty("code", True)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

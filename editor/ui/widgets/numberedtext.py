@@ -40,6 +40,7 @@ class NumberedText(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.setProperty("frame", "code")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         # A name in Arabic must not take the indent of its line away.
         option = self.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)

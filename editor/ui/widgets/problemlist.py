@@ -24,7 +24,15 @@ from PySide6.QtWidgets import (
 
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape, paint_shape
-from editor.ui.widgets.rowpainting import GAP, RowState, paint_ground, paint_text
+from editor.ui.widgets.rowpainting import (
+    GAP,
+    RowState,
+    Strip,
+    paint_ground,
+    paint_line,
+    paint_text,
+    square,
+)
 
 PROBLEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _FIX = 184
@@ -129,9 +137,10 @@ class ProblemList(QListView):
         row = index.data(PROBLEM_ROLE) if index.isValid() else None
         if not isinstance(row, ProblemRow) or not row.fix:
             return QModelIndex()
-        area = self.visualRect(index)
+        strip = Strip(self.visualRect(index), self.layoutDirection())
         width = min(_width(row.fix, "body"), current_look().pixels(_FIX))
-        return index if place.x() >= area.right() - 2 * GAP - width else QModelIndex()
+        is_inside = strip.last(width + 2 * GAP).contains(place)
+        return index if is_inside else QModelIndex()
 
 
 class _ProblemDelegate(QStyledItemDelegate):
@@ -157,49 +166,38 @@ class _ProblemDelegate(QStyledItemDelegate):
         painter.setPen(QPen(look.colour("divider"), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         area = QRect(option.rect).adjusted(2 * GAP, 0, -2 * GAP, 0)
+        strip = Strip(area, painter.layoutDirection())
         side = look.size("icon")
-        place = QRectF(area.left(), area.center().y() - side / 2 + 1, side, side)
+        place = QRectF(square(strip.first(side, GAP + 4), side))
         paint_shape(painter, place, row.shape, getattr(look.scheme, state.ground("base")))
-        area.setLeft(area.left() + side + GAP + 4)
-        area.setRight(self._right_part(painter, QRect(area), row, state))
-        paint_text(painter, area, row.message, "text", look.font("body"))
+        self._end(painter, strip, row)
+        paint_text(painter, strip.rest(), row.message, "text", look.font("body"))
         painter.restore()
 
-    def _right_part(self, painter: QPainter, area: QRect, row: ProblemRow, state: RowState) -> int:
-        """Draw fix, line, node and tag from the right; return where they begin."""
+    def _end(self, painter: QPainter, strip: Strip, row: ProblemRow) -> None:
+        """Draw fix, line, node and tag from the end."""
         look = current_look()
-        body = look.font("body")
-        if area.width() >= look.pixels(_MIDDLING):
-            self._column(painter, area, look.pixels(_FIX), row.fix, "accent_text")
+        if strip.width >= look.pixels(_MIDDLING):
+            self._column(painter, strip.last(look.pixels(_FIX), GAP), row.fix, "accent_text")
             line = str(row.line) if row.line else ""
-            self._column(painter, area, look.pixels(_LINE), line, "text_2")
-        if area.width() >= look.pixels(_WIDE - _FIX - _LINE):
-            width = look.pixels(_NODE)
-            node = QRect(area.right() - width, area.top(), width, area.height())
-            paint_text(painter, node, row.node, "text_2", body)
-            area.setRight(node.left() - 2 * GAP)
-        if row.tag and area.width() >= look.pixels(_MIDDLING // 2):
-            area.setRight(self._tag(painter, area, row.tag) - GAP)
-        return area.right()
+            self._column(painter, strip.last(look.pixels(_LINE), GAP), line, "text_2")
+        if strip.width >= look.pixels(_WIDE - _FIX - _LINE):
+            node = strip.last(look.pixels(_NODE), 2 * GAP)
+            paint_text(painter, node, row.node, "text_2", look.font("body"))
+        if row.tag and strip.width >= look.pixels(_MIDDLING // 2):
+            self._tag(painter, strip.last(_width(row.tag, "small") + 2 * 6, GAP), row.tag)
 
-    def _column(self, painter: QPainter, area: QRect, width: int, text: str, role: str) -> None:
-        """Draw a text at the right end of an area, and take its column off the area."""
-        font = current_look().font("body")
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
-        column = QRect(area.right() - width, area.top(), width, area.height())
-        painter.setFont(font)
-        painter.setPen(current_look().colour(role))
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(column, flags, shown)
-        area.setRight(column.left() - GAP)
+    def _column(self, painter: QPainter, column: QRect, text: str, role: str) -> None:
+        """Draw a text at the end of its column."""
+        style = (role, current_look().font("body"), Qt.TextElideMode.ElideRight)
+        paint_line(painter, column, text, style, is_at_end=True)
 
-    def _tag(self, painter: QPainter, area: QRect, text: str) -> int:
-        """Draw a framed text at the right end of an area; return where it begins."""
+    def _tag(self, painter: QPainter, area: QRect, text: str) -> None:
+        """Draw a framed text that fills an area's width."""
         look = current_look()
-        width = _width(text, "small") + 2 * 6
         height = look.size("chip")
-        left = area.right() - width
-        frame = QRectF(left + 0.5, area.center().y() - height / 2 + 0.5, width, height)
+        top = area.center().y() - height / 2 + 0.5
+        frame = QRectF(area.left() + 0.5, top, area.width() - 1, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.colour("divider"), 1))
         painter.setBrush(look.colour("sunken"))
@@ -207,7 +205,6 @@ class _ProblemDelegate(QStyledItemDelegate):
         painter.setFont(look.font("small"))
         painter.setPen(look.colour("text_2"))
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
-        return left
 
 
 def _width(text: str, style: str) -> int:

@@ -1,16 +1,17 @@
 """What tree and list rows have in common: their ground, elided texts and badges."""
 
 from dataclasses import dataclass
+from functools import cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextOption
 
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape, paint_shape
 
 GAP = 8
 _INSET = 4
-_BADGE_SHAPE = 14
+_BADGE_SHAPE, _BADGE_GAP = 14, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,49 @@ class RowState:
     def quiet_text(self) -> str:
         """Return the role of secondary text: darker on a tinted row."""
         return "text_2" if self.selected or self.hovered else "text_3"
+
+
+class Strip:
+    """What is left of a row while its parts take their places, from its beginning or its end.
+
+    A row begins at the left, or at the right where the window is laid out from there.
+    """
+
+    __slots__ = ("_area", "_is_mirrored")
+
+    def __init__(self, area: QRect, direction: Qt.LayoutDirection) -> None:
+        """Start with all of a row."""
+        self._area = QRect(area)
+        self._is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+
+    @property
+    def width(self) -> int:
+        """Return how much is left."""
+        return self._area.width()
+
+    def rest(self) -> QRect:
+        """Return what is left."""
+        return QRect(self._area)
+
+    def first(self, width: int, gap: int = 0) -> QRect:
+        """Take a part from the beginning, and a gap behind it."""
+        return self._from_right(width, gap) if self._is_mirrored else self._from_left(width, gap)
+
+    def last(self, width: int, gap: int = 0) -> QRect:
+        """Take a part from the end, and a gap before it."""
+        return self._from_left(width, gap) if self._is_mirrored else self._from_right(width, gap)
+
+    def _from_left(self, width: int, gap: int) -> QRect:
+        area = self._area
+        part = QRect(area.left(), area.top(), width, area.height())
+        area.setLeft(area.left() + width + gap)
+        return part
+
+    def _from_right(self, width: int, gap: int) -> QRect:
+        area = self._area
+        part = QRect(area.right() + 1 - width, area.top(), width, area.height())
+        area.setRight(area.right() - width - gap)
+        return part
 
 
 def paint_ground(painter: QPainter, row: QRect, state: RowState, surface: str) -> None:
@@ -59,16 +103,36 @@ def paint_text(painter: QPainter, area: QRect, text: str, role: str, font: QFont
 
 
 def paint_line(
-    painter: QPainter, area: QRect, text: str, style: tuple[str, QFont, Qt.TextElideMode]
+    painter: QPainter,
+    area: QRect,
+    text: str,
+    style: tuple[str, QFont, Qt.TextElideMode],
+    *,
+    is_at_end: bool = False,
 ) -> int:
-    """Draw one line of text in a role and font, shortened as said, and return its width."""
+    """Draw one line of text in a role and font, shortened as said, and return its width.
+
+    It stands at the beginning or end of the area in the painter's direction; within itself it runs
+    as its own letters do, so that names, addresses and code are not turned about.
+    """
     role, font, mode = style
     metrics = QFontMetrics(font)
     shown = metrics.elidedText(one_line(text), mode, area.width())
     painter.setFont(font)
     painter.setPen(current_look().colour(role))
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.drawText(QRectF(area), shown, _standing(painter.layoutDirection(), is_at_end))
     return metrics.horizontalAdvance(shown)
+
+
+@cache
+def _standing(direction: Qt.LayoutDirection, is_at_end: bool) -> QTextOption:
+    """Return how a line stands at the beginning or end of its area."""
+    is_right = (direction is Qt.LayoutDirection.RightToLeft) != is_at_end
+    side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return option
 
 
 def one_line(text: str) -> str:
@@ -76,19 +140,27 @@ def one_line(text: str) -> str:
     return " ".join(text.splitlines())
 
 
-def paint_badge(painter: QPainter, right: QPointF, shape: Shape, count: int, ground: str) -> int:
-    """Draw a shape, and its count where there are several, left of a point; return the width."""
+def square(area: QRect, side: int) -> QRect:
+    """Return a square with its centre in the height of an area, as wide as that."""
+    return QRect(area.left(), area.center().y() - side // 2 + 1, side, side)
+
+
+def badge_width(count: int) -> int:
+    """Return the width of a badge that counts."""
     look = current_look()
-    font = look.font("small")
-    number = str(count) if count > 1 else ""
-    digits = QFontMetrics(font).horizontalAdvance(number) + 4 if number else 0
+    return look.pixels(_BADGE_SHAPE) + _digits(count, look.font("small"))
+
+
+def paint_badge(painter: QPainter, area: QRect, shape: Shape, count: int, ground: str) -> None:
+    """Draw a shape, and behind it its count where there are several, in an area of their width."""
+    look = current_look()
     side = look.pixels(_BADGE_SHAPE)
-    left = right.x() - digits - side
-    colour = getattr(look.scheme, ground)
-    paint_shape(painter, QRectF(left, right.y() - side / 2, side, side), shape, colour)
-    if number:
-        painter.setFont(font)
-        painter.setPen(look.colour(shape))
-        area = QRectF(left + side + 4, right.y() - side, digits, 2 * side)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, number)
-    return digits + side
+    strip = Strip(area, painter.layoutDirection())
+    place = QRectF(square(strip.first(side, _BADGE_GAP), side))
+    paint_shape(painter, place, shape, getattr(look.scheme, ground))
+    if count > 1:
+        paint_text(painter, strip.rest(), str(count), shape, look.font("small"))
+
+
+def _digits(count: int, font: QFont) -> int:
+    return QFontMetrics(font).horizontalAdvance(str(count)) + _BADGE_GAP if count > 1 else 0

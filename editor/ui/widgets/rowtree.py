@@ -6,7 +6,6 @@ from time import monotonic
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -26,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -38,10 +38,13 @@ from editor.ui.look.shapes import Shape, paint_shape, turn_of_arc
 from editor.ui.widgets.rowpainting import (
     GAP,
     RowState,
+    Strip,
+    badge_width,
     paint_badge,
     paint_ground,
     paint_line,
     paint_text,
+    square,
 )
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -139,11 +142,14 @@ class RowTree(QTreeView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(current_look().colour("accent"), 2))
         if place == place.OnItem:
-            painter.drawRoundedRect(QRectF(row).adjusted(-4, 1, 0, -1), 4, 4)
+            painter.drawRoundedRect(QRectF(row).adjusted(-4, 1, 4, -1), 4, 4)
             return
         height = row.top() if place == place.AboveItem else row.bottom() + 1
-        painter.drawEllipse(QPointF(row.left(), height), 3, 3)
-        painter.drawLine(QPointF(row.left() + 3, height), QPointF(row.right(), height))
+        begin, end, inward = row.left(), row.right(), 3
+        if self.isRightToLeft():
+            begin, end, inward = end, begin, -3
+        painter.drawEllipse(QPointF(begin, height), 3, 3)
+        painter.drawLine(QPointF(begin + inward, height), QPointF(end, height))
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the ground over the whole width, then the row."""
@@ -152,9 +158,19 @@ class RowTree(QTreeView):
         super().drawRow(painter, option, index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: _Index) -> None:
-        """Draw the arrow away from the edge, in line with what is above the tree."""
-        shift = -_ARROW_SHIFT if self.isRightToLeft() else _ARROW_SHIFT
-        super().drawBranches(painter, rect.translated(shift, 0), index)
+        """Draw the arrow away from the edge, in line with what is above the tree.
+
+        Where the tree is mirrored so is the arrow, which Qt would let point to the edge.
+        """
+        if not self.isRightToLeft():
+            super().drawBranches(painter, rect.translated(_ARROW_SHIFT, 0), index)
+            return
+        shifted = rect.translated(-_ARROW_SHIFT, 0)
+        painter.save()
+        painter.translate(2 * shifted.left() + self.indentation(), 0)
+        painter.scale(-1, 1)
+        super().drawBranches(painter, shifted, index)
+        painter.restore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open and close a row also where its arrow reaches into the contents."""
@@ -170,9 +186,11 @@ class RowTree(QTreeView):
 
     def content_of(self, rect: QRect) -> QRect:
         """Return where the contents of a row are, given where Qt would put them."""
-        area = rect.adjusted(_CONTENT_SHIFT, 0, 0, 0)
-        area.setRight(self.viewport().width() - GAP - 4)
-        return area
+        whole = self.viewport().rect()
+        area = QStyle.visualRect(self.layoutDirection(), whole, rect)
+        area.setLeft(area.left() + _CONTENT_SHIFT)
+        area.setRight(whole.width() - GAP - 4)
+        return QStyle.visualRect(self.layoutDirection(), whole, area)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -200,48 +218,45 @@ class RowDelegate(QStyledItemDelegate):
             return
         state = self._tree.state_of(_plain(index))
         ground = state.ground(self._tree.surface)
-        area = self._tree.content_of(option.rect)
+        strip = Strip(self._tree.content_of(option.rect), self._tree.layoutDirection())
         painter.save()
-        area.setRight(area.right() - self._badges(painter, area, row, ground))
-        area.setLeft(area.left() + self._picture(painter, area, row, ground))
-        self._texts(painter, area, row, state)
+        self._badges(painter, strip, row, ground)
+        self._picture(painter, strip, row, ground)
+        self._texts(painter, strip, row, state)
         painter.restore()
 
-    def _badges(self, painter: QPainter, area: QRect, row: TreeRow, ground: str) -> int:
-        """Draw the counts of problems from the right, and return the width they take."""
-        right = area.right()
+    def _badges(self, painter: QPainter, strip: Strip, row: TreeRow, ground: str) -> None:
+        """Draw the counts of problems from the end."""
         for shape, count in ((Shape.WARNING, row.warnings), (Shape.ERROR, row.errors)):
             if count:
-                point = QPointF(right, area.center().y() + 1)
-                right -= paint_badge(painter, point, shape, count, ground) + GAP
-        return area.right() - right
+                place = strip.last(badge_width(count), GAP)
+                paint_badge(painter, place, shape, count, ground)
 
     def picture_width(self, row: TreeRow) -> int:
         """Return how far from the beginning of its contents the name of a row is."""
         return current_look().size("icon") + _NAME_GAP if row.shape or row.icon else 0
 
-    def _picture(self, painter: QPainter, area: QRect, row: TreeRow, ground: str) -> int:
-        """Draw the shape or the icon, and return the width it takes."""
+    def _picture(self, painter: QPainter, strip: Strip, row: TreeRow, ground: str) -> None:
+        """Draw the shape or the icon."""
+        if not (row.shape or row.icon):
+            return
         look = current_look()
         side = look.size("icon")
-        corner = QPoint(area.left(), area.center().y() - side // 2 + 1)
+        place = square(strip.first(side, _NAME_GAP), side)
         if row.shape:
-            place = QRectF(corner.x(), corner.y(), side, side)
             turn = turn_of_arc(monotonic()) if row.shape is Shape.RUNNING else 0.0
-            paint_shape(painter, place, row.shape, getattr(look.scheme, ground), turn=turn)
-        elif row.icon:
-            paint_icon(painter, QRect(corner, QSize(side, side)), row.icon, "text_2")
-        return self.picture_width(row)
+            paint_shape(painter, QRectF(place), row.shape, getattr(look.scheme, ground), turn=turn)
+        else:
+            paint_icon(painter, place, row.icon, "text_2")
 
-    def _texts(self, painter: QPainter, area: QRect, row: TreeRow, state: RowState) -> None:
+    def _texts(self, painter: QPainter, strip: Strip, row: TreeRow, state: RowState) -> None:
         """Draw the name and what is left of the secondary text."""
         look = current_look()
         font = look.font("section" if row.strong else "body")
         style = ("text", font, Qt.TextElideMode.ElideMiddle)
-        area.setLeft(area.left() + paint_line(painter, area, row.name, style))
-        area.setLeft(area.left() + _NAME_GAP)
-        if row.secondary and area.width() >= look.pixels(_SHORTEST_SECONDARY):
-            paint_text(painter, area, row.secondary, state.quiet_text, look.font("small"))
+        strip.first(paint_line(painter, strip.rest(), row.name, style), _NAME_GAP)
+        if row.secondary and strip.width >= look.pixels(_SHORTEST_SECONDARY):
+            paint_text(painter, strip.rest(), row.secondary, state.quiet_text, look.font("small"))
 
 
 def _plain(index: _Index) -> QModelIndex:

@@ -80,10 +80,11 @@ class SecretField(TextField):
         style = self.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
         area = style.subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        area.adjust(2, 0, -self.textMargins().right(), 0)
+        area = area.marginsRemoved(self.textMargins()).adjusted(2, 0, -2, 0)
         role = "text" if self.isEnabled() else "text_disabled"
         painter.setPen(current_look().colour(role))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, masked(self.text()))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceLeftToRight
+        painter.drawText(area, flags, masked(self.text()))
 
     def _reveal(self) -> None:
         """Show the key."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.ui.look.appearance import current_look
-from editor.ui.widgets.rowpainting import RowState, paint_ground, paint_text
+from editor.ui.widgets.rowpainting import RowState, Strip, paint_ground, paint_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -108,7 +108,8 @@ class SuggestionList(QListView):
         is_above = below < height and top_left.y() > below
         height = min(height, (top_left.y() if is_above else below) - _FRAME)
         y = top_left.y() - height - 2 if is_above else top_left.y() + anchor.height() + 2
-        x = max(min(top_left.x(), window.width() - width - _FRAME), _FRAME)
+        begin = top_left.x() + (anchor.width() - width if self.isRightToLeft() else 0)
+        x = max(min(begin, window.width() - width - _FRAME), _FRAME)
         self.column = min(texts, int((width - 2 * _PADDING) * _TEXT_SHARE)) if meanings else width
         self.setGeometry(x, y, width, max(height, row))
 
@@ -143,8 +144,8 @@ class _RowPainter(QStyledItemDelegate):
         paint_ground(painter, option.rect, state, "raised")
         text, meaning = self._view.suggestions[index.row()]
         area = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
-        area.setWidth(min(self._view.column, area.width()))
-        paint_text(painter, area, text, "text", look.font("body"))
-        rest = option.rect.adjusted(_PADDING + area.width() + _GAP, 0, -_PADDING, 0)
-        if meaning and rest.width() > 0:
-            paint_text(painter, rest, meaning, "text_2", look.font("small"))
+        strip = Strip(area, painter.layoutDirection())
+        column = strip.first(min(self._view.column, area.width()), _GAP)
+        paint_text(painter, column, text, "text", look.font("body"))
+        if meaning and strip.width > 0:
+            paint_text(painter, strip.rest(), meaning, "text_2", look.font("small"))

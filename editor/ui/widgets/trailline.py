@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from editor.ui.look.direction import onward
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.flow import FlowLayout
 from editor.ui.widgets.labels import label, mark
@@ -48,5 +49,5 @@ class TrailLine(QWidget):
         row.addWidget(words)
         if not is_last:
             row.addSpacing(4)
-            row.addWidget(label("›", "body", "text_3"))
+            row.addWidget(label(onward(), "body", "text_3"))
         return step
