@@ -7,12 +7,12 @@ changing it gives another document, which takes over all that the change did not
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core.dotenv import Unwritable
 from editor.core.dotenv.operations import patches_of
 from editor.core.environment import NO_PROJECT, Environment
+from editor.core.lazily import lazy
 from editor.core.legacy import LegacyVariable, legacy_variables, with_lines
 from editor.core.reading import Reading, read
 from editor.core.routing.routes import routes_of
@@ -90,7 +90,7 @@ class Document:
         """Take the target's name for the target; raises ValueError for one that does not exist."""
         object.__setattr__(self, "target", Target(self.target))
 
-    @cached_property
+    @lazy
     def reading(self) -> Reading:
         """What LibreChat's loader makes of the text."""
         return read(self.text, self._past.tree, self._past.patches)
@@ -110,17 +110,17 @@ class Document:
         """Say whether the text is YAML that LibreChat's loader takes."""
         return self.reading.error is None
 
-    @cached_property
+    @lazy
     def _memory(self) -> Memory:
         return Memory(self._past.memory)
 
-    @cached_property
+    @lazy
     def environment(self) -> Environment:
         """The variables that the server would have; one object as long as they stay the same."""
         parts = (self.environ, self.env_text, self.compose)
         return self._memory.recall_equal(_environment, parts)
 
-    @cached_property
+    @lazy
     def problems(self) -> tuple[Problem, ...]:
         """Everything that LibreChat or this editor has to say, by position in the text."""
         error = self.reading.error
@@ -150,14 +150,14 @@ class Document:
         config = placed(of_config, self.text, self.tree, self._memory)
         return config + placed_in_env((*of_env, *of_text), self.environment)
 
-    @cached_property
+    @lazy
     def legacy(self) -> tuple[LegacyVariable, ...]:
         """The variables that are set although groups replace them, or that reach into groups."""
         target = Target(self.target)
         found = legacy_variables(self.value, self.environment, target, self._memory)
         return with_lines(found, self.environment)
 
-    @cached_property
+    @lazy
     def valid(self) -> bool:
         """Say whether the server starts with this config and uses it."""
         return not any(
@@ -175,7 +175,7 @@ class Document:
         """The groups in the order of the file; empty when LibreChat refuses it."""
         return accepted_groups(self.value) if self.valid else ()
 
-    @cached_property
+    @lazy
     def routes(self) -> tuple[Route, ...]:
         """What LibreChat sends for each model of the config, valid or not; secrets in the clear."""
         return routes_of(self.value, Target(self.target), self._memory, self.environment)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core import dotenv
@@ -23,6 +22,7 @@ from editor.core.compose.project import (
     container,
     unread_files,
 )
+from editor.core.lazily import lazy
 from editor.core.schema.field import Target
 from editor.core.validation.javascript import BLANKS, BUILT_IN_NAMES, PROTOTYPE
 from editor.core.validation.placing import Lines
@@ -106,33 +106,33 @@ class Environment:
         """Return a number that equal environments share."""
         return hash(self.env_text)
 
-    @cached_property
+    @lazy
     def assignments(self) -> tuple[dotenv.Assignment, ...]:
         """The assignments of the `.env` text, in its order."""
         return dotenv.assignments(self.env_text)
 
-    @cached_property
+    @lazy
     def variables(self) -> Mapping[str, str]:
         """The variables of the `.env` text."""
         return dotenv.variables_of(self.assignments)
 
-    @cached_property
+    @lazy
     def lines(self) -> Mapping[str, int]:
         """The line, from 1, on which the `.env` text assigns each variable; of several the last."""
         lines = Lines(self.env_text)
         return {one.key: lines.position(one.key_span.start)[0] for one in self.assignments}
 
-    @cached_property
+    @lazy
     def container(self) -> Container | None:
         """What docker compose gives LibreChat's container, None without such a service."""
         return container(self.compose, self.environ, self.env_text)
 
-    @cached_property
+    @lazy
     def unread(self) -> tuple[Unread, ...]:
         """The compose files that cannot be read."""
         return unread_files(self.compose)
 
-    @cached_property
+    @lazy
     def _given(self) -> Mapping[str, Given]:
         return {} if self.container is None else self.container.variables
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -17,6 +16,7 @@ from editor.core.diagnosis import traps
 from editor.core.diagnosis.diagnose import Verdict, verdict
 from editor.core.diagnosis.places import Subject
 from editor.core.exchange import Exchange
+from editor.core.lazily import lazy
 from editor.core.masking import Masker
 from editor.core.outline import value_at
 from editor.core.result import Outcome, Result, SentRequest
@@ -77,12 +77,12 @@ class Probe:
         """The name of the model's group."""
         return self.route.group
 
-    @cached_property
+    @lazy
     def subject(self) -> Subject:
         """What findings are about."""
         return Subject(self.route, self.config)
 
-    @cached_property
+    @lazy
     def masker(self) -> Masker:
         """Masks the secrets of the request, a password in its address included."""
         if self.shows_secrets:
@@ -90,7 +90,7 @@ class Probe:
         password = _password(self.route.url or "")
         return Masker([*self.route.secrets, password, unquote(password)])
 
-    @cached_property
+    @lazy
     def body(self) -> Mapping[str, Value]:
         """The routed body with the cap on its output; for an image, with a size that none has.
 
@@ -107,7 +107,7 @@ class Probe:
         """Say whether the answer must be a stream."""
         return self.route.body.get("stream") is True
 
-    @cached_property
+    @lazy
     def request(self) -> Request | None:
         """The request, or None when nothing is to be sent; `skipped` says why."""
         route = self.route
@@ -120,7 +120,7 @@ class Probe:
         headers = {**own, **route.headers}
         return Request(route.method, route.url, headers, content.encode(errors="replace"))
 
-    @cached_property
+    @lazy
     def sent_request(self) -> SentRequest | None:
         """The request as it may be shown."""
         request = self.request
@@ -138,7 +138,7 @@ class Probe:
         """Return what follows the sending of the request."""
         return Exchange(self)
 
-    @cached_property
+    @lazy
     def obstacle(self) -> str | None:
         """The id of the finding for which nothing is sent, None when nothing stands in the way."""
         route = self.route

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
+
+from editor.core.lazily import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,12 +71,12 @@ class Standing:
     since: float = 0.0
     is_stale: bool = False
 
-    @cached_property
+    @lazy
     def key(self) -> Key:
         """What makes the route the same one in another version of the config."""
         return key_of(self.route)
 
-    @cached_property
+    @lazy
     def state(self) -> State:
         """How the test stands now."""
         if self.under_way is not None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, cast
+
+from editor.core.lazily import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     text: str = ""
 
-    @cached_property
+    @lazy
     def value(self) -> object:
         """The body as JSON with single blanks in its texts, None where it is none."""
         try:
@@ -35,7 +36,7 @@ class Answer:
         except (ValueError, RecursionError):
             return None
 
-    @cached_property
+    @lazy
     def searched(self) -> str:
         """The body in which entries' texts are looked for: JSON without blanks between its parts.
 
@@ -52,7 +53,7 @@ class Answer:
             return True
         return "html" in self.headers.get("content-type", "") and "<html" in self.text.lower()
 
-    @cached_property
+    @lazy
     def error(self) -> Mapping[str, object]:
         """The object that describes the error: `error` of the body, or the body itself."""
         value = self.value

@@ -7,11 +7,11 @@ already, another is added, unless they have the models already.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from editor.core.dotenv import Unwritable
 from editor.core.environment import Giver, Source
+from editor.core.lazily import lazy
 from editor.core.migration import showing
 from editor.core.migration.addressing import address_of
 from editor.core.migration.choices import GROUP_CHOICE, Choices, choices_from
@@ -69,23 +69,23 @@ class Migration:
     group_name: str = ""
     key_variable: str = ""
 
-    @cached_property
+    @lazy
     def config_texts(self) -> tuple[str, str]:
         """The config before and after, secrets masked."""
         return masked_config(self.before.text), masked_config(self.document.text)
 
-    @cached_property
+    @lazy
     def env_texts(self) -> tuple[str, str]:
         """The `.env` before and after, unknown values masked."""
         texts = self.before.env_text, self.document.env_text
         return showing.masked_env(texts[0]), showing.masked_env(texts[1])
 
-    @cached_property
+    @lazy
     def config_diff(self) -> str:
         """The unified diff of the config, secrets masked."""
         return showing.config_diff(self.before.text, self.document.text, "librechat.yaml")
 
-    @cached_property
+    @lazy
     def env_diff(self) -> str:
         """The unified diff of the `.env`, secrets masked."""
         return showing.env_diff(self.before.env_text, self.document.env_text, ".env")

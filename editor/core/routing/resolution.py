@@ -6,10 +6,10 @@ Checks, order and messages are those of LibreChat 0.8.8's mapping of models to g
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core.environment import is_reference, names_in
+from editor.core.lazily import lazy
 from editor.core.routing.secrets import names_secret, secret_in_header, secrets_in_address
 from editor.core.validation import base_url
 from editor.core.validation.group import judged
@@ -98,7 +98,7 @@ class Resolution:
             error=self._refusal(model, used),
         )
 
-    @cached_property
+    @lazy
     def _headers(self) -> dict[str, Setting]:
         given = members(self._view.group.get("additionalHeaders")) or {}
         resolve, target = self._view.environment.resolve, self._view.target
@@ -108,7 +108,7 @@ class Resolution:
             if isinstance(text, str)
         }
 
-    @cached_property
+    @lazy
     def _issues(self) -> tuple[tuple[Path, str], ...]:
         issues = judged(self._view.group, self._view.target).issues
         return tuple((found.path, found.server_message or found.message) for found in issues)

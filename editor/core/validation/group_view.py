@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from editor.core.lazily import lazy
 from editor.core.validation.group import model_names
 from editor.core.validation.javascript import members
 
@@ -44,7 +44,7 @@ class GroupView:
         """Say whether LibreChat calls the base URL as it stands."""
         return self.group.get("serverless") is True
 
-    @cached_property
+    @lazy
     def models(self) -> dict[str, Value]:
         """The models by name, in LibreChat's order."""
         models = members(self.group.get("models")) or {}
@@ -59,7 +59,7 @@ class GroupView:
             return None
         return Setting(path, value, self.environment.resolve(value, self.target))
 
-    @cached_property
+    @lazy
     def routed_models(self) -> tuple[ModelView, ...]:
         """The models with what they resolve to; in a serverless group, only the version counts."""
         if self.is_serverless:

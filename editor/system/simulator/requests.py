@@ -6,9 +6,10 @@ import json
 import re
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from urllib.parse import parse_qs, unquote, urlsplit
+
+from editor.core.lazily import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,7 +85,7 @@ class Request:
         found = parse_qs(urlsplit(self.target).query, keep_blank_values=True).get("api-version")
         return found[0] if found else None
 
-    @cached_property
+    @lazy
     def operation(self) -> Operation | None:
         """What the address means; None for one that Azure does not know."""
         for pattern, surface in _ADDRESSES:
@@ -100,7 +101,7 @@ class Request:
                 )
         return None
 
-    @cached_property
+    @lazy
     def body(self) -> Mapping[str, Any] | None:
         """The JSON object of the body; None where it is something else."""
         try:
