@@ -214,11 +214,26 @@ class Document:
 
     def for_target(self, target: Target) -> Document:
         """Return the same texts, judged by another release's rules."""
-        return replace(self, target=target, _past=_Past(self.tree, (), self._memory))
+        return self.under(target, self.compose)
 
-    def beside(self, compose: Project) -> Document:
-        """Return the same texts with other compose files beside them."""
-        return replace(self, compose=compose, _past=_Past(self.tree, (), self._memory))
+    def under(self, target: Target, compose: Project, known: Document | None = None) -> Document:
+        """Return the same texts, judged by a release's rules and with compose files beside them.
+
+        `known` is an earlier document that was judged so: what is in both is not judged again.
+        """
+        past = _Past(self.tree, (), (known or self)._memory)
+        return replace(self, target=target, compose=compose, _past=past)
+
+    def worked_out(self) -> Document:
+        """Return it with everything computed that a window asks of it.
+
+        That takes a second or two for a large file; any thread may do it, as nobody else knows the
+        document yet. Its next version then has little left to compute.
+        """
+        _ = self.problems, self.valid, self.legacy, self.models, self.environment.lines
+        if self.is_readable:
+            _ = self.routes
+        return self
 
     def _with(self, text: str, env_text: str, past: _Past) -> Document:
         return replace(self, text=text, env_text=env_text, _past=past)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from editor.core.document import Document
 from editor.system import drafts, settings
 from editor.system.errors import FileError
-from editor.system.opening import read_config
 from editor.ui.addgroup.asking import Asking
 from editor.ui.asides import Asides
 from editor.ui.asides.asides import wear
@@ -113,8 +112,7 @@ def _set_broken_aside() -> Path | None:
 def _open_first(window: MainWindow, filing: Filing, path: Path, env: Path | None) -> None:
     """Read the first file before the window is shown: there is nothing yet that could wait."""
     try:
-        folder = drafts.default_folder()
-        filing.show_opened(read_config(path, env, folder, window.session.document.environ))
+        filing.show_first(path, env)
     except FileError as error:
         window.show_start_page()
         filing.failed.emit(error)

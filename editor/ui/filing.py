@@ -12,6 +12,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from editor.core.compose.lead import shown_url
 from editor.core.document import Document
+from editor.core.schema.field import Target
 from editor.core.text import Edit, difference
 from editor.system import drafts, files
 from editor.system.drafts import Draft
@@ -20,10 +21,16 @@ from editor.system.folder import Folder, survey
 from editor.system.location import ENV
 from editor.system.opening import Opened, read_config, read_remote
 from editor.system.saving import Outcome, Unsaved, save_all
+from editor.ui.judging import Judging
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from concurrent.futures import Future
+
     from editor.ui.session import Session
     from editor.ui.tasks import Tasks
+
+    Read = tuple[Opened, Document]
 
 _DRAFT_DELAY = 1500
 """Milliseconds without an edit after which unsaved work is put aside."""
@@ -35,8 +42,9 @@ class Filing(QObject):
     `opened(Opened)`: another file is shown. `saved(Path)`: the texts are on disk, the config at
     this path. `failed(FileError)`: reading or writing was refused. `conflicted(ChangedOnDisk)`:
     saving would lose somebody's change. `changed_outside(Path)`: another program wrote the file.
-    `fetched(Opened)`: the config that LibreChat fetches is there, but unsaved work is shown.
-    `unfetched(FileError)`: it cannot be fetched.
+    `fetched(Read)`: the config that LibreChat fetches is there, but unsaved work is shown.
+    `unfetched(FileError)`: it cannot be fetched. `overtaken(Read)`: the file is there, but what
+    was shown before was changed meanwhile. `judging` is what judges texts beside the window.
     """
 
     opened = Signal(object)
@@ -46,12 +54,15 @@ class Filing(QObject):
     changed_outside = Signal(object)
     fetched = Signal(object)
     unfetched = Signal(object)
+    overtaken = Signal(object)
 
     def __init__(self, session: Session, tasks: Tasks, draft_folder: Path) -> None:
         """Start without a file."""
         super().__init__()
         self._session = session
         self._tasks = tasks
+        self.judging = Judging(session, tasks)
+        self._opening: Future[object] | None = None
         self._draft_folder = draft_folder
         self._stamp: str | None = None
         self._env_stamp: str | None = None
@@ -69,43 +80,66 @@ class Filing(QObject):
         session.document_changed.connect(self._schedule_draft)
 
     def open(self, path: Path, env: Path | None = None) -> None:
-        """Read a config or a LibreChat folder in the background, then show it."""
-        folder, environ = self._draft_folder, self._session.document.environ
-        self._tasks.work(
+        """Read and judge a config or a LibreChat folder in the background, then show it.
+
+        Of several, the last one is shown.
+        """
+        folder, rules = self._draft_folder, self._rules()
+        if self._opening is not None:
+            self._tasks.forget(self._opening)
+        self._opening = self._tasks.work(
             self.tr("Opening {0}").format(path.name),
-            lambda: read_config(path, env, folder, environ),
-            self.show_opened,
+            lambda: _judged(read_config(path, env, folder, rules[1]), *rules),
+            partial(self._show_read, self._session.document),
             self.failed.emit,
             self._give_up,
         )
 
-    def show_opened(self, opened: Opened) -> None:
-        """Let the session start over with what was read."""
+    def _show_read(self, before: Document, read: Read) -> None:
+        """Show what was read, unless that would lose what was done while it was read."""
+        if self._session.document is not before and not self._session.is_clean:
+            self.overtaken.emit(read)
+        else:
+            self.show_opened(*read)
+
+    def _rules(self) -> tuple[Target, Mapping[str, str]]:
+        """Return what the next config is judged by: the release, and the environment."""
+        document = self._session.document
+        return Target(document.target), document.environ
+
+    def show_opened(self, opened: Opened, document: Document) -> None:
+        """Let the session start over with what was read, as a document that is judged already."""
         self._opened = opened
         self.path = None if opened.is_fetched else opened.location.config
         self.env = opened.location.env
         self._stamp, self._env_stamp = opened.stamp, opened.env_stamp
         self.saved_at = None
         self._has_draft = opened.draft is not None
-        old = self._session.document
         self._session.read_only_reason = opened.flaw.message if opened.flaw else ""
         self._session.env_read_only_reason = opened.env_flaw.message if opened.env_flaw else ""
-        texts = opened.text, opened.env_text
-        self._session.load(Document(*texts, old.target, old.environ, opened.compose))
+        self.judging.forget_surroundings()
+        self._session.load(document)
         self._watch()
         self.opened.emit(opened)
         if opened.needs_fetching:
             self._fetch(opened)
 
+    def show_first(self, path: Path, env: Path | None) -> None:
+        """Read a config and show it before there is a window that could wait; raises FileError."""
+        target, environ = self._rules()
+        self.show_opened(
+            *_judged(read_config(path, env, self._draft_folder, environ), target, environ)
+        )
+
     def _fetch(self, opened: Opened) -> None:
         """Get the config from the address that LibreChat gets it from."""
-        path = opened.location.config
+        path, rules = opened.location.config, self._rules()
         given_up = FileError(
             path, self.tr("The config was not fetched."), self.tr("Open the folder again to try.")
         )
         self._tasks.work(
             self.tr("Fetching the config"),
-            lambda: read_remote(opened),
+            lambda: _judged(read_remote(opened), *rules),
             partial(self._show_fetched, opened),
             self.unfetched.emit,
             lambda: self.unfetched.emit(given_up),
@@ -114,12 +148,12 @@ class Filing(QObject):
     def _give_up(self) -> None:
         """Leave everything as it is: the file that a person gave up is not shown."""
 
-    def _show_fetched(self, before: Opened, fetched: Opened) -> None:
+    def _show_fetched(self, before: Opened, fetched: Read) -> None:
         """Show the config that LibreChat fetches, unless something else is shown meanwhile."""
         if self._opened is not before:
             return
         if self._session.is_clean:
-            self.show_opened(fetched)
+            self.show_opened(*fetched)
         else:
             self.fetched.emit(fetched)
 
@@ -138,10 +172,8 @@ class Filing(QObject):
 
     def restore(self, draft: Draft) -> None:
         """Bring unsaved work of an earlier run back, as one step that can be undone."""
-        document = self._session.document
-        env = difference(document.env_text, draft.env_text) if draft.env_text is not None else ()
-        config = difference(document.text, draft.text)
-        self._session.apply(Edit(self.tr("Restore unsaved work"), config, env))
+        title = self.tr("Restore unsaved work")
+        self.judging.apply(title, partial(_restoring, draft, title))
 
     def reload(self) -> None:
         """Read the file again and forget all edits."""
@@ -220,7 +252,7 @@ class Filing(QObject):
     def _show_surroundings(self, folder: Folder) -> None:
         if self._opened is not None and folder.location.config == self.path:
             self._opened = replace(self._opened, folder=folder, is_fetched=False)
-            self._session.surround(folder.compose)
+            self.judging.surround(folder.compose)
 
     def _note_refused(self, error: FileError) -> None:
         if isinstance(error, ChangedOnDisk):
@@ -287,3 +319,15 @@ class Filing(QObject):
             return
         self._has_draft = False
         self._tasks.run(lambda: drafts.discard(folder, path), self._kept, self._ignore)
+
+
+def _judged(opened: Opened, target: Target, environ: Mapping[str, str]) -> Read:
+    """Return what was read with the document that it makes, judged already."""
+    document = Document(opened.text, opened.env_text, target, environ, opened.compose)
+    return opened, document.worked_out()
+
+
+def _restoring(draft: Draft, title: str, document: Document) -> Edit:
+    """Return what makes a document the unsaved work of an earlier run."""
+    env = difference(document.env_text, draft.env_text) if draft.env_text is not None else ()
+    return Edit(title, difference(document.text, draft.text), env)

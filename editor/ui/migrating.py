@@ -84,7 +84,8 @@ class Migrating(QObject):
         label = self.tr("Migrate legacy settings")
         first_new = len(groups_in(migration.document.value)) - len(migration.groups)
         path = (*GROUPS_PATH, first_new) if migration.groups else AZURE_PATH
-        self._session.apply(Edit(label, edit.config, edit.env), select=path)
+        step = Edit(label, edit.config, edit.env)
+        self._session.apply(step, select=path, outcome=migration.document)
         self._offer_tests()
 
     def _offer_tests(self) -> None:
@@ -101,5 +102,5 @@ class Migrating(QObject):
 def _prepared(document: Document, choices: Mapping[str, object], today: date) -> Migration:
     """Return a migration with all that the dialog asks of it worked out already."""
     migration = document.migrate(choices, today)
-    _ = migration.config_texts, migration.env_texts, migration.document.valid
+    _ = migration.config_texts, migration.env_texts, migration.document.worked_out()
     return migration

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from editor.system.drafts import Draft
     from editor.system.errors import ChangedOnDisk, FileError
     from editor.system.opening import Opened
-    from editor.ui.filing import Filing
+    from editor.ui.filing import Filing, Read
     from editor.ui.session import Session
     from editor.ui.window import MainWindow
 
@@ -57,6 +57,7 @@ class Notices(QObject):
         filing.conflicted.connect(self._ask_about_conflict)
         filing.changed_outside.connect(self._say_changed_outside)
         filing.fetched.connect(self._offer_fetched)
+        filing.overtaken.connect(self._offer_overtaken)
         filing.unfetched.connect(self._tell_unfetched)
 
     def _take_keys(self) -> None:
@@ -174,13 +175,20 @@ class Notices(QObject):
             action = partial(dialogs.tell, self._window, fact, plain_words(problem.message))
         self.offer(fact, plain_words(problem.message), title, action, Shape.WARNING)
 
-    def _offer_fetched(self, fetched: Opened) -> None:
-        assert fetched.flaw is not None
+    def _offer_fetched(self, fetched: Read) -> None:
+        self._offer_read(fetched, self.tr("The config that LibreChat reads was fetched."))
+
+    def _offer_overtaken(self, read: Read) -> None:
+        name = read[0].folder.entry.name
+        self._offer_read(read, self.tr("{0} is ready to be shown.").format(name))
+
+    def _offer_read(self, read: Read, fact: str) -> None:
+        """Offer to show what was read in the place of unsaved work."""
         self.offer(
-            self.tr("The config that LibreChat reads was fetched."),
+            fact,
             self.tr("Showing it loses your unsaved changes."),
             self.tr("Show it"),
-            lambda: self._filing.show_opened(fetched),
+            lambda: self._filing.show_opened(*read),
         )
 
     def _tell_unfetched(self, error: FileError) -> None:

@@ -19,8 +19,6 @@ from editor.core.validation.problem import Fix
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from editor.core.compose.project import Project
-    from editor.core.schema.field import Target
     from editor.core.yaml.values import Path
 
 _TYPING = 1
@@ -139,15 +137,9 @@ class Session(QObject):
             return path
         return path[: len(path) - len(missing)] if place is not None else ()
 
-    def set_target(self, target: Target) -> None:
-        """Judge the same texts by another release's rules."""
-        if target != self.document.target:
-            self._show(self.document.for_target(target))
-
-    def surround(self, compose: Project) -> None:
-        """Judge the same texts with other compose files beside them."""
-        if compose != self.document.compose:
-            self._show(self.document.beside(compose))
+    def judge(self, document: Document) -> None:
+        """Show the same texts as they were judged anew: by other rules, or beside other files."""
+        self._show(document)
 
     def operate(
         self,
@@ -188,13 +180,23 @@ class Session(QObject):
         self.refused.emit(f"{error.reason[:1].upper()}{error.reason[1:]}{where}")
         return False
 
-    def apply(self, edit: Edit, *, typing: object = None, select: Path | None = None) -> None:
-        """Change the texts by one undoable step; an empty edit is no step."""
+    def apply(
+        self,
+        edit: Edit,
+        *,
+        typing: object = None,
+        select: Path | None = None,
+        outcome: Document | None = None,
+    ) -> None:
+        """Change the texts by one undoable step; an empty edit is no step.
+
+        `outcome` is the current document after the edit, where that was worked out beforehand.
+        """
         reason = self.read_only_reason or (self.env_read_only_reason if edit.env else "")
         if reason:
             self.refused.emit(reason)
         elif not edit.is_empty:
-            self.undo_stack.push(_Step(self, edit, typing, select))
+            self.undo_stack.push(_Step(self, edit, typing, select, outcome))
         elif select is not None:
             self.select(select)
 
@@ -204,10 +206,16 @@ class Session(QObject):
         if isinstance(last, _Step):
             last.typing = None
 
-    def change(self, edit: Edit, select: Path | None, typing: object = None) -> None:
+    def change(
+        self,
+        edit: Edit,
+        select: Path | None,
+        typing: object = None,
+        outcome: Document | None = None,
+    ) -> None:
         """Change the document without a step; only steps call this."""
         self.typing = typing
-        self._show(self.document.edited(edit))
+        self._show(self.document.edited(edit) if outcome is None else outcome)
         self._follow(self._selection if select is None else select)
 
     def _show(self, document: Document) -> None:
@@ -221,9 +229,20 @@ class Session(QObject):
 
 
 class _Step(QUndoCommand):
-    """An edit on the undo stack, with the way back and what was selected before."""
+    """An edit on the undo stack, with the way back and what was selected before.
 
-    def __init__(self, session: Session, edit: Edit, typing: object, select: Path | None) -> None:
+    Where its outcome was worked out beforehand, it keeps that and the document before, so that
+    undoing it costs as little as doing it.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        edit: Edit,
+        typing: object,
+        select: Path | None,
+        outcome: Document | None,
+    ) -> None:
         super().__init__(edit.label)
         self._session = session
         self.edit = edit
@@ -231,12 +250,20 @@ class _Step(QUndoCommand):
         self.typing = typing
         self._before = session.selection
         self._after = select
+        self._documents = None if outcome is None else (session.document, outcome)
 
     def redo(self) -> None:
-        self._session.change(self.edit, self._after, self.typing)
+        outcome = self._known(0, 1)
+        self._session.change(self.edit, self._after, self.typing, outcome)
 
     def undo(self) -> None:
-        self._session.change(self.back, self._before)
+        self._session.change(self.back, self._before, outcome=self._known(1, 0))
+
+    def _known(self, start: int, end: int) -> Document | None:
+        """Return the document that this leads to, if it is known and begins at the current one."""
+        documents = self._documents
+        is_known = documents is not None and documents[start] is self._session.document
+        return documents[end] if documents is not None and is_known else None
 
     def id(self) -> int:
         return _TYPING

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from editor.ui.postbox import Address
 
-_UNNOTICEABLE_SECONDS = 0.1
+_UNNOTICEABLE_SECONDS = 0.02
 _MOST_AT_ONCE = 4
 _LONG_MS = 300
 """What takes longer is shown to people."""
@@ -67,7 +67,7 @@ class Tasks(QObject):
         succeeded: Callable[[Any], None],
         failed: Callable[[FileError], None],
         cancelled: Callable[[], object] | None = None,
-    ) -> None:
+    ) -> Future[object]:
         """Run a function as `run` does; if it takes long, people are shown the title.
 
         With `cancelled`, they can give it up: the function runs on, but nobody hears of it.
@@ -76,13 +76,14 @@ class Tasks(QObject):
         future = self.run(function, succeeded, failed)
         if future in self._running:
             QTimer.singleShot(_LONG_MS, self, lambda: self._show(future, work))
+        return future
 
     def cancel(self) -> None:
         """Give up what is shown as taking long, where that is possible."""
         future, work = next(iter(self._long.items()), (None, None))
         if future is None or work is None or work.cancelled is None:
             return
-        self._forget(future)
+        self.forget(future)
         work.cancelled()
 
     def _show(self, future: Future[object], work: Work) -> None:
@@ -122,7 +123,11 @@ class Tasks(QObject):
             wait([future])
             self._report(future)
 
-    def _forget(self, future: Future[object]) -> _Listener | None:
+    def forget(self, future: Future[object]) -> None:
+        """Let nobody hear of something any longer, which may run on."""
+        self._taken(future)
+
+    def _taken(self, future: Future[object]) -> _Listener | None:
         """Take something from what runs; return who waits for it."""
         listener = self._running.pop(future, None)
         if listener is not None and listener.address is not None:
@@ -131,7 +136,7 @@ class Tasks(QObject):
         return listener
 
     def _report(self, future: Future[object]) -> None:
-        listener = self._forget(future)
+        listener = self._taken(future)
         if listener is None:
             return
         error = future.exception()

@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         filing.saved.connect(self._show_saved)
         filing.failed.connect(self._show_start_page_without_file)
         self.status_bar.verdict_clicked.connect(problems.go_to_first)
-        self.toolbar.target_chosen.connect(session.set_target)
+        self.toolbar.target_chosen.connect(filing.judging.set_target)
         self.status_bar.target_clicked.connect(self.toolbar.open_target_choice)
         self.toolbar.source_wanted.connect(self._panes.show_source)
         self.toolbar.tree_wanted.connect(self._panes.show_tree)

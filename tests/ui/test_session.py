@@ -121,7 +121,7 @@ def test_a_read_only_text_refuses_every_change(session: Session, qtbot: QtBot) -
 
 
 def test_the_target_is_no_step(session: Session) -> None:
-    session.set_target(Target.V0_7)
+    session.judge(session.document.for_target(Target.V0_7))
     assert session.document.target is Target.V0_7
     assert session.undo_stack.count() == 0
 

@@ -10,8 +10,10 @@ from editor.core.document import Document
 from editor.core.schema.field import Target
 from editor.core.text import Edit, Patch
 from editor.ui.actions import build_actions
+from editor.ui.judging import Judging
 from editor.ui.session import Session
 from editor.ui.statusbar import StatusBar
+from editor.ui.tasks import Tasks
 from editor.ui.toolbar import Toolbar
 from tests.ui.panels.menus import with_menu
 
@@ -66,14 +68,14 @@ def test_another_target_says_in_one_sentence_what_changed(
     qtbot: QtBot, text: str, words: str
 ) -> None:
     session, bar = shown(qtbot, text)
-    session.set_target(Target.V0_7)
+    session.judge(session.document.for_target(Target.V0_7))
     assert bar.currentMessage() == words
 
 
 def test_the_way_back_counts_the_other_way_round(qtbot: QtBot) -> None:
     session, bar = shown(qtbot, CONFIG.replace(TITLE, "titlePromptTemplate: 3"))
-    session.set_target(Target.V0_7)
-    session.set_target(Target.V0_8)
+    session.judge(session.document.for_target(Target.V0_7))
+    session.judge(session.document.for_target(Target.V0_8))
     assert bar.currentMessage() == (
         "LibreChat 0.8 would refuse this file: 1 error more, 2 warnings less, 1 note less."
     )
@@ -83,7 +85,7 @@ def test_the_next_edit_brings_the_verdict_back(qtbot: QtBot) -> None:
     session, bar = shown(qtbot, CONFIG)
     verdict = bar.findChild(QPushButton, "verdict")
     assert verdict is not None
-    session.set_target(Target.V0_7)
+    session.judge(session.document.for_target(Target.V0_7))
     session.apply(COMMENT)
     assert bar.currentMessage() == ""
     assert verdict.isVisible()
@@ -102,11 +104,12 @@ def test_the_choice_in_the_toolbar_leads_to_the_sentence(qtbot: QtBot) -> None:
     session, bar = shown(qtbot, CONFIG)
     toolbar = Toolbar(build_actions(bar))
     qtbot.addWidget(toolbar)
-    toolbar.target_chosen.connect(session.set_target)
+    judging = Judging(session, Tasks())
+    toolbar.target_chosen.connect(judging.set_target)
     choice = toolbar.findChild(QComboBox, "targetChoice")
     assert choice is not None
     QTest.keyClick(choice, Qt.Key.Key_Down)
-    assert bar.currentMessage().startswith("LibreChat 0.7 accepts this file")
+    qtbot.waitUntil(lambda: bar.currentMessage().startswith("LibreChat 0.7 accepts this file"))
 
 
 def test_the_release_that_judges_can_be_clicked(qtbot: QtBot) -> None:
@@ -116,7 +119,7 @@ def test_the_release_that_judges_can_be_clicked(qtbot: QtBot) -> None:
     assert button.text() == "LibreChat 0.8"
     with qtbot.waitSignal(bar.target_clicked):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    session.set_target(Target.V0_7)
+    session.judge(session.document.for_target(Target.V0_7))
     assert button.text() == "LibreChat 0.7"
     assert button.accessibleName() == "Judged by LibreChat 0.7"
 

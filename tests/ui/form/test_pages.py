@@ -108,7 +108,7 @@ def test_a_retired_field_that_is_set_is_shown_quietly_and_says_why(desks: Desks)
 def test_a_field_of_a_newer_release_is_quiet_for_the_older_target(desk: Desk) -> None:
     desk.session.select(ENDPOINT)
     assert desk.field("titleTiming").property("quiet") == "false"
-    desk.session.set_target(Target.V0_7)
+    desk.session.judge(desk.session.document.for_target(Target.V0_7))
     assert desk.field("titleTiming").property("quiet") == "true"
 
 
