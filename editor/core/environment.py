@@ -24,6 +24,7 @@ from editor.core.compose.project import (
 )
 from editor.core.lazily import lazy
 from editor.core.schema.field import Target
+from editor.core.schema.spelling import Vocabulary
 from editor.core.validation.javascript import BLANKS, BUILT_IN_NAMES, PROTOTYPE
 from editor.core.validation.placing import Lines
 
@@ -157,6 +158,14 @@ class Environment:
     def is_set(self, name: str) -> bool:
         """Say whether a variable has a value that is not empty."""
         return bool(self.value(name))
+
+    @lazy
+    def filled(self) -> Vocabulary:
+        """The names of the `.env` text's variables that have a value."""
+        names = {name for name, value in self.variables.items() if value}
+        elsewhere = self.variables.keys() & {*self.environ, *self._given}
+        empty = {name for name in elsewhere if not self.is_set(name)}
+        return Vocabulary((names | elsewhere) - empty)
 
     def resolve(self, text: str, target: Target) -> str:
         """Return a text with its references filled in, as far as they can be."""

@@ -104,3 +104,14 @@ def test_a_variable_comes_from_compose_then_the_process_then_the_env(
 def test_an_env_that_compose_passes_on_is_still_the_env() -> None:
     compose = Project((File("a.yml", "services: {librechat: {build: ., env_file: .env}}"),))
     assert Environment({}, "A=1\n", compose).source("A") == Source(Giver.ENV)
+
+
+def test_the_names_that_a_misspelt_one_may_be_are_those_with_a_value() -> None:
+    text = "AZURE_KEY_1=\nAZURE_KEY_2=a\nAZURE_KEY_3=a\nAZURE_KEY_4=\n"
+    found = Environment({"AZURE_KEY_3": "", "AZURE_KEY_4": "a", "AZURE_KEI": "a"}, text).filled
+    assert [found.closest(f"AZURE_KEY{number}") for number in "1234"] == [
+        "AZURE_KEY_2",
+        "AZURE_KEY_2",
+        "AZURE_KEY_2",
+        "AZURE_KEY_4",
+    ]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editor.core.environment import Environment, Failure, Unresolved, is_reference
-from editor.core.schema.spelling import closest
 from editor.core.validation import mending
 from editor.core.validation.codes import Code
 from editor.core.validation.group import model_names
@@ -159,8 +158,7 @@ def _mended(
         if near == name or not environment.is_set(near):
             return ()
     elif unresolved.failure is Failure.MISSING:
-        filled = (known for known in environment.variables if environment.is_set(known))
-        near = closest(name, filled)
+        near = environment.filled.closest(name)
     else:
         return ()
     if near is None:
