@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from editor.core.document import Document
 from editor.core.text import Edit, Patch
 from editor.system import drafts
-from editor.system.drafts import Draft
 from editor.ui.filing import Filing
 from editor.ui.session import Session
 from editor.ui.tasks import Tasks
@@ -384,64 +383,3 @@ def test_an_opening_that_is_given_up_leaves_what_is_shown(
     QApplication.processEvents()
     assert filing.path == config
     assert session.document.text == TEXT
-
-
-def all_workers(filing: Filing) -> Event:
-    """Keep all workers busy until the event is set."""
-    gate = Event()
-    for _ in range(4):
-        filing._tasks.run(gate.wait, lambda _: None, lambda _: None, 0)
-    return gate
-
-
-def test_what_is_opened_is_judged_before_it_is_shown(
-    filing: Filing, config: Path, qtbot: QtBot
-) -> None:
-    document = opened(filing, config, qtbot).document
-    assert {"reading", "problems", "routes", "legacy", "environment"} <= vars(document).keys()
-
-
-def test_of_two_files_that_are_opened_at_once_the_last_one_is_shown(
-    filing: Filing, config: Path, tmp_path: Path, qtbot: QtBot
-) -> None:
-    other = tmp_path / "other.yaml"
-    other.write_text("version: 2")
-    shown: list[object] = []
-    filing.opened.connect(lambda one: shown.append(one.location.config))
-    gate = all_workers(filing)
-    filing.open(config)
-    filing.open(other)
-    gate.set()
-    filing._tasks.wait()
-    QApplication.processEvents()
-    assert shown == [other]
-
-
-def test_what_is_typed_while_a_file_is_read_is_not_lost(
-    filing: Filing, config: Path, tmp_path: Path, qtbot: QtBot
-) -> None:
-    session = opened(filing, config, qtbot)
-    other = tmp_path / "other.yaml"
-    other.write_text("version: 2")
-    gate = all_workers(filing)
-    filing.open(other)
-    change(session)
-    with qtbot.waitSignal(filing.overtaken) as signal:
-        gate.set()
-    assert filing.path == config
-    assert not session.is_clean
-    assert signal.args is not None
-    filing.show_opened(*signal.args[0])
-    assert filing.path == other
-
-
-def test_a_draft_is_judged_before_it_is_brought_back(
-    filing: Filing, config: Path, qtbot: QtBot
-) -> None:
-    session = opened(filing, config, qtbot)
-    before = session.document
-    filing.restore(Draft(config, TEXT.replace("1", "2"), None, None, None))
-    qtbot.waitUntil(lambda: session.document is not before)
-    assert {"problems", "routes"} <= vars(session.document).keys()
-    session.undo_stack.undo()
-    assert session.document is before
