@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from benchmarks.configs import big_config, environment
 from benchmarks.timing import Times, duration, summary
 from editor.ui.app import create_window
+from editor.ui.collector import settle
 from editor.ui.window import MainWindow
 
 GROUP = ("endpoints", "azureOpenAI", "groups", 1)
 _WARM_UP = 5
+_REST = 500
 _ORDINARY = big_config(8)
 FRAME = 1000 / 60
 
@@ -74,8 +76,9 @@ def _editor(window: MainWindow) -> QWidget:
 
 
 def _typed(window: MainWindow, editor: QWidget, rounds: int) -> Times:
-    """Type letters, one a round, and wait for the painting of each."""
+    """Type letters, one a round, and wait for the painting of each, as a program at rest does."""
     editor.setFocus()
+    QTest.qWait(_REST)
     if isinstance(editor, QLineEdit):
         editor.end(False)
 
@@ -105,6 +108,7 @@ def shown_window(text: str) -> Iterator[MainWindow]:
         window.show()
         window.activateWindow()
         QCoreApplication.processEvents()
+        settle()
         try:
             yield window
         finally:
