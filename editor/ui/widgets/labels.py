@@ -1,6 +1,6 @@
 """Labels in the type styles and tones of the look."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from editor.ui.look.direction import beginning
@@ -88,6 +88,12 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: object) -> None:
         """Shorten the text to the new width."""
         self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Shorten the text anew in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._elide()
 
     def _elide(self) -> None:
         """Show as much of the text as fits."""

@@ -106,6 +106,19 @@ def test_a_label_that_does_not_fit_has_all_of_it_as_tooltip(qtbot: QtBot) -> Non
     assert shortened.text() == shortened.full_text()
 
 
+def test_a_label_is_shortened_anew_when_its_font_grows(qtbot: QtBot) -> None:
+    words = ElidedLabel("tested 2 min ago")
+    qtbot.addWidget(words)
+    words.resize(words.sizeHint().width(), 20)
+    words.show()
+    assert words.text() == words.full_text()
+    larger = words.font()
+    larger.setPixelSize(3 * words.fontInfo().pixelSize())
+    words.setFont(larger)
+
+    assert words.text().endswith("…")
+
+
 @pytest.fixture
 def splitter(qtbot: QtBot) -> Splitter:
     """Give a splitter of two panes on screen."""
