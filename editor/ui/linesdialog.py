@@ -49,6 +49,7 @@ class LinesDialog(QDialog):
         pane.setAccessibleName(self.tr("Lines to add"))
         pane.setReadOnly(True)
         pane.setProperty("code", "true")
+        pane.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         pane.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         pane.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

@@ -70,6 +70,7 @@ class AboutDialog(QDialog):
         pane.setAccessibleName(self.tr("Packages, versions and licences"))
         pane.setReadOnly(True)
         pane.setProperty("code", "true")
+        pane.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         pane.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         pane.setTabChangesFocus(True)
         pane.setTextInteractionFlags(

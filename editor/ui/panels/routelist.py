@@ -294,9 +294,14 @@ class _RouteDelegate(QStyledItemDelegate):
         if route.url is None:
             paint_text(painter, strip.rest(), route.error or "", "error", look.font("small"))
             return
-        method = f"{route.method} "
-        strip.first(paint_text(painter, strip.rest(), method, state.quiet_text, font))
-        paint_text(painter, strip.rest(), route.url.partition("://")[2], "text_2", font)
+        method, address = f"{route.method} ", route.url.partition("://")[2]
+        room = strip.width - _width(method, font)
+        address = QFontMetrics(font).elidedText(address, Qt.TextElideMode.ElideRight, room)
+        parts = ((method, state.quiet_text), (address, "text_2"))
+        is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        # The method stands before the address, as in code, from whichever side people read.
+        for text, role in reversed(parts) if is_mirrored else parts:
+            strip.first(paint_text(painter, strip.rest(), text, role, font))
 
     def _end(self, painter: QPainter, strip: Strip, route: Route, state: RowState) -> None:
         """Draw shape and context window from the end."""

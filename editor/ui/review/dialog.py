@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from editor.core.validation.problem import Severity
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import isolated
 from editor.ui.look.icons import icon
 from editor.ui.look.shapes import Shape
 from editor.ui.review.differenceview import DifferenceView
@@ -143,7 +144,7 @@ class ReviewDialog(QDialog):
         for file, view in zip(files, self._views, strict=True):
             added, removed = view.counts
             counts = "" if file.change.is_hidden else f"   +{added} \u2212{removed}"
-            item = QListWidgetItem(icon(file.icon), f"{file.name}{counts}")
+            item = QListWidgetItem(icon(file.icon), isolated(f"{file.name}{counts}"))
             item.setToolTip(item.text())
             shown.addItem(item)
         look = current_look()

@@ -53,11 +53,11 @@ class FieldEnd(QWidget):
     def set_suffix(self, text: str) -> None:
         """Show a unit or suffix such as `.openai.azure.com`, or none.
 
-        A suffix goes on where the name ends, which runs from left to right in every language.
+        One with a dot goes on where a name ends, which runs from left to right in every language.
         """
         if text == self._suffix.text():
             return
-        if text:
+        if text.startswith("."):
             self._field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         else:
             self._field.unsetLayoutDirection()
