@@ -113,8 +113,8 @@ class DiffPane(NumberedText):
 
     def _stretch(self, line: VisibleLine, text: str, start: int, end: int) -> QRectF:
         """Return the place of some characters of a line."""
-        layout = line.block.layout()
-        first = layout.lineAt(0)
+        self.blockBoundingRect(line.block)  # lays the line out, where nothing did yet
+        first = line.block.layout().lineAt(0)
         left = _x(first.cursorToX(utf16_index(text, start)))
         right = _x(first.cursorToX(utf16_index(text, end)))
         offset = self.contentOffset().x()
