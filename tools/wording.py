@@ -4,6 +4,9 @@ Writes resources/i18n/librechat-azure-editor.ts, which a translator copies to a 
 language behind it, such as librechat-azure-editor_de.ts; those that are there are brought up to
 date and compiled. PySide's `lupdate` knows no functions of a module that translate, so it is given
 a list of the words, each with its context.
+
+The words of `core` and `system` are in the context core: all literals that read like words, save
+those that other programs say or read, or that only a terminal shows.
 """
 
 import ast
@@ -11,24 +14,72 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from editor.core.api_versions import VERSIONS
+from editor.core.diagnosis.catalogue import catalogue
+from editor.core.image_variables import VARIABLES
+from editor.core.presets import PRESETS
+from editor.core.schema.assistants import ASSISTANTS_FIELDS
+from editor.core.schema.field import Level
+from editor.core.schema.table import fields_of
+from editor.core.wording import Worded
+
 SOURCE = Path("editor", "ui")
+BELOW = (Path("editor", "core"), Path("editor", "system"))
 FOLDER = Path("resources", "i18n")
 NAME = "librechat-azure-editor"
 _PROSE = re.compile(r"[A-Z]?[a-z]+[,:;.]? +[A-Za-z{“‘0-9]|^[A-Z][a-z]+[.:…]?$|^[a-z]+ $")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_OF_CORE = "core"
+_BY_CORE = dict.fromkeys(("worded", "marked", "sentences", "joined", "in_language"), _OF_CORE)
+_OF_PROGRAMMERS = {"ValueError", "TypeError", "BadOperation"}
+_SERVERS_NAMES = {"__all__", "server_message", "_INVALID", "_NO_KEY", "expected"}
+OF_OTHERS = (
+    # what LibreChat, its libraries, Azure and js-yaml say
+    "core/routing/[!w]*.py", "core/legacy/variables.py", "core/image_settings.py",
+    "core/environment.py", "core/diagnosis/rules.py", "core/diagnosis/traps.py",
+    "system/simulator/*.py", "core/yaml/[!es]*.py", "core/yaml/scalar*.py", "core/yaml/sources.py",
+    # what is written into files and onto terminals, or names types
+    "core/migration/env_lines.py", "core/migration/choices.py", "core/validation/codes.py",
+    "core/report.py", "core/compose/restart.py", "system/display.py", "core/schema/json_schema.py",
+)  # fmt: skip
+"""Modules whose words are no text of ours for the window."""
+OF_SERVERS = {
+    "Array must contain at least 1 element(s)", "At least one `endpoints` field must be provided.",
+    "Expected integer, received float", "Invalid URL",
+    "`web_search` must be a boolean in addParams",
+    "Azure Assistants are configured, but the endpoint will not be accessible as it's not included "
+    "in the ENDPOINTS environment variable.\n      Please add the value \"azureAssistants\" to the "
+    "ENDPOINTS list if expected.",
+    "greater than", "greater than or equal to", "less than", "less than or equal to",
+    "String must contain at least {0} character(s)", "String must contain at most {0} character(s)",
+    "Array must contain at least {0} element(s)", "Array must contain at most {0} element(s)",
+    "aliases repeat without bound", "required ",
+}  # fmt: skip
+"""What LibreChat says, and we beside our own words."""
+OF_CODE = {
+    "Value", "Node", "Schema", "dict[str, Schema]", "Name", "Version", "License", "Classifier",
+    "gzip, deflate", "one of", "some of", "ok connected", "untested never", "export ",
+    "without sending complete", "\n\\ No newline at end of file\n",
+}  # fmt: skip
+"""What only reads like words."""
 
 
 @dataclass(frozen=True, order=True)
 class Words:
-    """A literal: where it stands, in which context it is translated, if at all, and its text."""
+    """A literal: where it stands, in which context it is translated, if at all, and its text.
+
+    What is counted has a form for each of a language's numbers.
+    """
 
     line: int
     context: str
     text: str
+    is_counted: bool = False
 
 
 def words_of(path: Path) -> Iterator[Words]:
@@ -37,36 +88,83 @@ def words_of(path: Path) -> Iterator[Words]:
     What the tables of a module say is translated where the module translates variables.
     """
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    yield from _Module(path, tree).below(tree, "")
+    kind = _Module if path.is_relative_to(SOURCE) or not _is_below(path) else _Below
+    yield from kind(tree).below(tree, "")
+
+
+def all_words() -> Iterator[Words]:
+    """Yield the words of the window and of what it shows, whatever becomes of them."""
+    for source in (SOURCE, *BELOW):
+        for path in sorted(source.rglob("*.py")):
+            if not any(path.match(pattern) for pattern in OF_OTHERS):
+                found = words_of(path)
+                yield from (one for one in found if one.text not in OF_SERVERS | OF_CODE)
+    for text in _of_tables():
+        if text and not isinstance(text, Worded):
+            yield Words(0, _OF_CORE, text)
+
+
+def _of_tables() -> Iterator[str]:
+    """Yield what tables say to people, since a single word does not read like words."""
+    for entry in catalogue().values():
+        yield from (entry.summary, entry.cause, entry.fix)
+    for fields in (*map(fields_of, Level), *ASSISTANTS_FIELDS.values()):
+        for field in fields:
+            yield from (field.label, field.help)
+    for preset in PRESETS:
+        yield from (preset.title, preset.label, preset.hint)
+    for row in VARIABLES:
+        yield from (row.label, row.help)
+    yield from (version.brought for version in VERSIONS)
+
+
+def _is_below(path: Path) -> bool:
+    return any(path.is_relative_to(source) for source in BELOW)
 
 
 class _Module:
     """A module, with the functions that translate in it and the context of each."""
 
-    def __init__(self, path: Path, tree: ast.Module) -> None:
-        self.contexts = {**_imported(tree), **_translators(tree)}
+    def __init__(self, tree: ast.Module) -> None:
+        self.contexts = {**_BY_CORE, **_imported(tree), **_translators(tree)}
         calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
         of_tables = {self._context(call, "") for call in calls if _is_of_variable(call)}
-        self.of_tables = next(iter(sorted(filter(None, of_tables))), "")
+        self.of_tables = next(iter(sorted(filter(None, of_tables - {_OF_CORE}))), "")
 
     def below(self, node: ast.AST, owner: str) -> Iterator[Words]:
         """Yield the words in a node of the class `owner`."""
         if isinstance(node, ast.ClassDef):
             owner = node.name
-        context = self._context(node, owner) if isinstance(node, ast.Call) else ""
-        if isinstance(node, ast.Call) and context:
-            yield from self._translated(node, context)
-        elif isinstance(node, ast.JoinedStr | ast.Constant):
-            yield from self._plain(node, owner)
-        else:
-            for child in ast.iter_child_nodes(node):
-                if not _is_for_readers(child):
-                    yield from self.below(child, owner)
+        match node:
+            case ast.Call(func=ast.Name(id="counted")):
+                yield from self._counted(node, owner)
+            case ast.Call() if context := self._context(node, owner):
+                yield from self._translated(node, owner, context)
+            case ast.JoinedStr() | ast.Constant():
+                yield from self._plain(node, owner)
+            case _:
+                yield from self._inside(ast.iter_child_nodes(node), owner)
 
-    def _translated(self, call: ast.Call, context: str) -> Iterator[Words]:
+    def _inside(self, nodes: Iterable[ast.AST], owner: str) -> Iterator[Words]:
+        for node in nodes:
+            if not _is_for_readers(node):
+                yield from self.below(node, owner)
+
+    def _translated(self, call: ast.Call, owner: str, context: str) -> Iterator[Words]:
         for argument in call.args:
-            if isinstance(argument, ast.Constant) and argument.value != context:
+            if not isinstance(argument, ast.Constant):
+                yield from self.below(argument, owner)
+            elif argument.value != context and _LETTERS.search(str(argument.value)):
                 yield Words(call.lineno, context, str(argument.value))
+
+    def _counted(self, call: ast.Call, owner: str) -> Iterator[Words]:
+        """Yield the text for several, under which a language's forms are found."""
+        match call.args:
+            case [_, ast.Constant(), ast.Constant(value=str(several)), *parts]:
+                yield Words(call.lineno, _OF_CORE, several, is_counted=True)
+                yield from self._inside(parts, owner)
+            case _:
+                yield from self._inside(call.args, owner)
 
     def _plain(self, node: ast.JoinedStr | ast.Constant, owner: str) -> Iterator[Words]:
         nodes = node.values if isinstance(node, ast.JoinedStr) else [node]
@@ -87,6 +185,36 @@ class _Module:
                 return self.contexts.get(name, "")
             case _:
                 return ""
+
+
+class _Below(_Module):
+    """A module that knows no Qt: what it says is translated where it is shown.
+
+    So every whole text counts, but not one that is put together without `worded`.
+    """
+
+    def below(self, node: ast.AST, owner: str) -> Iterator[Words]:
+        """Yield the words in a node for which a person may be the reader."""
+        match node:
+            case ast.Raise() | ast.keyword() | ast.Assign() if _is_for_programs(node):
+                return
+            case ast.Dict():
+                yield from self._inside(node.values, owner)
+            case ast.Call(func=ast.Name(id="cast" | "TypeVar")):
+                yield from self._inside(node.args[1:], owner)
+            case ast.BinOp(op=ast.Add()) | ast.AugAssign(op=ast.Add()):
+                found = self._inside(ast.iter_child_nodes(node), owner)
+                yield from (replace(words, context="") for words in found)
+            case ast.AnnAssign():
+                yield from self._inside(filter(None, [node.value]), owner)
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                yield from self._inside([*node.args.defaults, *node.body], owner)
+            case _:
+                yield from super().below(node, owner)
+
+    def _plain(self, node: ast.JoinedStr | ast.Constant, owner: str) -> Iterator[Words]:
+        context = _OF_CORE if isinstance(node, ast.Constant) else ""
+        yield from (replace(words, context=context) for words in super()._plain(node, owner))
 
 
 def _is_of_variable(call: ast.Call) -> bool:
@@ -138,6 +266,17 @@ def _constant(node: ast.expr, known: dict[str, str]) -> str:
             return ""
 
 
+def _is_for_programs(node: ast.AST) -> bool:
+    """Say whether a node holds what a programmer reads, or what LibreChat says."""
+    match node:
+        case ast.Raise(exc=ast.Call(func=ast.Name(id=name))):
+            return name in _OF_PROGRAMMERS
+        case ast.keyword(arg=str(name)) | ast.Assign(targets=[ast.Name(id=name)]):
+            return name in _SERVERS_NAMES
+        case _:
+            return False
+
+
 def _is_for_readers(node: ast.AST) -> bool:
     """Say whether a node is a string that stands alone, or names a context."""
     match node:
@@ -149,18 +288,16 @@ def _is_for_readers(node: ast.AST) -> bool:
 
 def main() -> int:
     """Bring the template and all translations up to date, and compile what is translated."""
-    found = {
-        (words.context, words.text)
-        for path in sorted(SOURCE.rglob("*.py"))
-        for words in words_of(path)
-        if words.context
-    }
+    found = {(one.context, one.text, one.is_counted) for one in all_words() if one.context}
     FOLDER.mkdir(parents=True, exist_ok=True)
     template = FOLDER / f"{NAME}.ts"
     targets = sorted({template, *FOLDER.glob(f"{NAME}_*.ts")})
     with tempfile.TemporaryDirectory() as scratch:
         listed = Path(scratch, "words.py")
-        lines = (f"translate({context!a}, {text!a})\n" for context, text in sorted(found))
+        lines = (
+            f"translate({context!a}, {text!a}{', None, 2' if is_counted else ''})\n"
+            for context, text, is_counted in sorted(found)
+        )
         listed.write_text("".join(lines), encoding="utf-8")
         options = ("-silent", "-locations", "none", "-no-obsolete")
         _run("pyside6-lupdate", *options, str(listed), "-ts", *map(str, targets))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QTabWidget
 from editor.core.repair import safe_fixes
 from editor.core.standing import State
 from editor.core.text import Edit, difference
+from editor.ui.language import counted
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import glyph
 from editor.ui.panels.problems import ProblemsPanel
@@ -81,8 +82,8 @@ class BottomPanel(QTabWidget):
         """Show how many problems there are, and how many of them have a safe fix."""
         self._name(self.problems, self.tr("Problems {0}").format(len(document.problems)))
         count = sum(map(_has_safe_fix, document.problems))
-        words = self.tr("Apply 1 safe fix") if count == 1 else self.tr("Apply {0} safe fixes")
-        self._apply.setText(words.format(count))
+        words = counted(count, "Apply %n safe fix", "Apply %n safe fixes")
+        self._apply.setText(words)
         self._apply.setToolTip(self.tr("Fix everything where the meaning is clear, as one step"))
         self._fixes = count
         self._show_corner()

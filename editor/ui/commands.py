@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from editor.core.clippings import unused
-from editor.core.outline import groups_in, model_names, name_of, value_at
+from editor.core.outline import groups_in, model_names, value_at
 from editor.core.schema.field import Level, Target
 from editor.core.schema.root import CONFIG_VERSIONS
 from editor.core.schema.table import GROUPS_PATH, level_of
 from editor.core.yaml.tree import Place
+from editor.ui.language import counted
+from editor.ui.tree.nodes import node_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -199,13 +201,13 @@ class Commands(QObject):
     def _title(self, paths: Sequence[Path]) -> str:
         """Return what is changed in words: the name of one node, else how many of what."""
         if len(paths) == 1:
-            return name_of(self._session.document.value, paths[0])
+            return node_name(self._session.document.value, paths[0])
         levels = {level_of(path) for path in paths}
         if levels == {Level.GROUP}:
-            return self.tr("{0} groups").format(len(paths))
+            return counted(len(paths), "%n group", "%n groups")
         if levels == {Level.MODEL}:
-            return self.tr("{0} models").format(len(paths))
-        return self.tr("{0} groups and models").format(len(paths))
+            return counted(len(paths), "%n model", "%n models")
+        return counted(len(paths), "%n group or model", "%n groups and models")
 
 
 def _is_node(path: Path) -> bool:

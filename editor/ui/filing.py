@@ -22,6 +22,7 @@ from editor.system.location import ENV
 from editor.system.opening import Opened, read_config, read_remote
 from editor.system.saving import Outcome, Unsaved, save_all
 from editor.ui.judging import Judging
+from editor.ui.language import in_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,8 +116,10 @@ class Filing(QObject):
         self._stamp, self._env_stamp = opened.stamp, opened.env_stamp
         self.saved_at = None
         self._has_draft = opened.draft is not None
-        self._session.read_only_reason = opened.flaw.message if opened.flaw else ""
-        self._session.env_read_only_reason = opened.env_flaw.message if opened.env_flaw else ""
+        self._session.read_only_reason = in_language(opened.flaw.message) if opened.flaw else ""
+        self._session.env_read_only_reason = (
+            in_language(opened.env_flaw.message) if opened.env_flaw else ""
+        )
         self.judging.forget_surroundings()
         self._session.load(document)
         self._watch()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from editor.core.leftovers import Leftovers, Remedy, leftovers, remedies
 from editor.ui.form.modelpage import MODEL_NAME
 from editor.ui.form.uses import place_name
+from editor.ui.language import counted, in_language
 
 if TYPE_CHECKING:
     from editor.core.document import Document
@@ -77,14 +78,21 @@ class FollowUps(QObject):
             return
         count, (name, *others) = len(found.uses), found.names
         places = [place_name(self._before, use.path) for use in found.uses[:_MOST_PLACES]]
-        more = [self.tr("{0} more").format(count - len(places))] if count > len(places) else []
+        more = [counted(count - len(places), "%n more", "%n more")] if count > len(places) else []
         if others:
-            fact = self.tr("{0} places name models that are gone.").format(count)
-        elif count == 1:
-            fact = self.tr("1 other place still names “{0}”.").format(_short(name))
+            fact = counted(
+                count,
+                "%n place names a model that is gone.",
+                "%n places name models that are gone.",
+            )
         else:
-            fact = self.tr("{0} other places still name “{1}”.").format(count, _short(name))
-        renamed = self.tr("Update it") if count == 1 else self.tr("Update them")
+            fact = counted(
+                count,
+                "%n other place still names “{0}”.",
+                "%n other places still name “{0}”.",
+                _short(name),
+            )
+        renamed = counted(count, "Update it", "Update them")
         button = self.tr("Choose…") if found.new_name is None else renamed
         self.offered.emit(fact, ", ".join([*places, *more]), button)
 
@@ -99,7 +107,9 @@ class FollowUps(QObject):
         menu = QMenu(parent)
         menu.setObjectName("followUpMenu")
         for way in ways:
-            menu.addAction(way.title.replace("&", "&&")).triggered.connect(partial(self._do, way))
+            menu.addAction(in_language(way.title).replace("&", "&&")).triggered.connect(
+                partial(self._do, way)
+            )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.aboutToHide.connect(self._offer)
         menu.popup(parent.mapToGlobal(parent.rect().bottomLeft()))
@@ -108,9 +118,9 @@ class FollowUps(QObject):
         found = self._found
         label = way.title
         if found is not None and found.new_name is not None:
-            label = self.tr("Name {0} in {1} places").format(found.new_name, len(found.uses))
-            if len(found.uses) == 1:
-                label = self.tr("Name {0} in 1 place").format(found.new_name)
+            label = counted(
+                len(found.uses), "Name {0} in %n place", "Name {0} in %n places", found.new_name
+            )
         self._session.operate(way.operations, label)
 
 

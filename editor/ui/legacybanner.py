@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editor.core.legacy import BASE_URL, DEPRECATED, LegacyVariable
 from editor.core.validation.problem import Severity
+from editor.ui.language import counted
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.banner import Banner
 
@@ -48,9 +49,12 @@ class LegacyBanner(Banner):
     def _words(self, found: tuple[LegacyVariable, ...]) -> tuple[Shape, str, str]:
         is_in_env = all(one.line is not None for one in found)
         where = ".env" if is_in_env else self.tr("the environment")
-        one = self.tr("1 legacy Azure setting in {0}.")
-        many = self.tr("{1} legacy Azure settings in {0}.")
-        fact = (one if len(found) == 1 else many).format(where, len(found))
+        fact = counted(
+            len(found),
+            "%n legacy Azure setting in {0}.",
+            "%n legacy Azure settings in {0}.",
+            where,
+        )
         if any(one.server_message and one.severity is Severity.WARNING for one in found):
             return Shape.WARNING, fact, self.tr("LibreChat warns that they conflict with groups.")
         if any(one.severity is Severity.WARNING for one in found):

@@ -13,6 +13,7 @@ from editor.core.validation.codes import Code
 from editor.core.validation.problem import Fix, Problem, Severity
 from editor.ui import dialogs
 from editor.ui.followups import FollowUps
+from editor.ui.language import in_language
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.codewords import plain_words
 
@@ -127,10 +128,10 @@ class Notices(QObject):
         self._window.notice.hide()
         draft = opened.draft
         if opened.is_fetched and opened.flaw is not None:
-            fact, remedy = opened.flaw.message, opened.flaw.remedy
+            fact, remedy = _words_of(opened.flaw)
             self.offer(fact, remedy, self.tr("Save as…"), self._window.save_as)
         elif opened.flaw is not None:
-            self._show(Shape.ERROR, opened.flaw.message, opened.flaw.remedy)
+            self._show(Shape.ERROR, *_words_of(opened.flaw))
         elif draft is not None:
             self.offer(
                 self.tr("Unsaved work from an earlier run was found."),
@@ -139,7 +140,7 @@ class Notices(QObject):
                 lambda: self._filing.restore(draft),
             )
         elif opened.env_flaw is not None:
-            self._show(Shape.WARNING, opened.env_flaw.message, opened.env_flaw.remedy)
+            self._show(Shape.WARNING, *_words_of(opened.env_flaw))
         elif opened.needs_fetching and opened.folder.url is not None:
             address = shown_url(opened.folder.url)
             fact = self.tr("LibreChat fetches its config from {0}.").format(address)
@@ -168,12 +169,13 @@ class Notices(QObject):
 
     def _tell_of(self, fact: str, problem: Problem) -> None:
         """Offer a problem's lines, or else the whole sentence about it."""
+        words = plain_words(in_language(problem.message))
         if problem.fixes:
             title, action = self.tr("Show lines…"), partial(self._session.fix, problem.fixes[0])
         else:
             title = self.tr("Details…")
-            action = partial(dialogs.tell, self._window, fact, plain_words(problem.message))
-        self.offer(fact, plain_words(problem.message), title, action, Shape.WARNING)
+            action = partial(dialogs.tell, self._window, fact, words)
+        self.offer(fact, words, title, action, Shape.WARNING)
 
     def _offer_fetched(self, fetched: Read) -> None:
         self._offer_read(fetched, self.tr("The config that LibreChat reads was fetched."))
@@ -192,10 +194,10 @@ class Notices(QObject):
         )
 
     def _tell_unfetched(self, error: FileError) -> None:
-        self._show(Shape.WARNING, error.message, error.remedy)
+        self._show(Shape.WARNING, *_words_of(error))
 
     def _show_lines(self, fix: Fix) -> None:
-        dialogs.show_lines(self._window, fix.title, fix.lines)
+        dialogs.show_lines(self._window, in_language(fix.title), fix.lines)
 
     def _about(self, opened: Opened, draft: Draft) -> str:
         """Say what restoring a draft does, and whether the files have changed since it was kept."""
@@ -245,10 +247,15 @@ class Notices(QObject):
         elif len(error.paths) > 1:
             answers[1] = (self.tr("Overwrite both"), self._overwrite)
         meaning = self.tr("Nothing was written. Your changes are still here.")
-        dialogs.ask(self._window, error.message, meaning, answers)
+        dialogs.ask(self._window, in_language(error.message), meaning, answers)
 
     def _overwrite(self) -> None:
         self._filing.save(overwrite=True)
 
     def _tell_failure(self, error: FileError) -> None:
-        dialogs.tell(self._window, error.message, error.remedy)
+        dialogs.tell(self._window, *_words_of(error))
+
+
+def _words_of(error: FileError) -> tuple[str, str]:
+    """Return what happened and what to do, in the user's language."""
+    return in_language(error.message), in_language(error.remedy)

@@ -15,6 +15,7 @@ from editor.core.validation.problem import Severity
 from editor.system import settings
 from editor.system.errors import FileError
 from editor.system.settings import Review
+from editor.ui.language import in_language
 from editor.ui.look.shapes import Shape
 from editor.ui.review.dialog import ChangedFile, ReviewDialog
 
@@ -103,7 +104,7 @@ class Saving(QObject):
         try:
             settings.save(self._folder, replace(kept, review=wish))
         except FileError as error:
-            self._window.notices.remark(error.message, error.remedy)
+            self._window.notices.remark(in_language(error.message), in_language(error.remedy))
 
     def _forget(self, _result: int) -> None:
         self._dialog = None

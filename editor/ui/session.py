@@ -15,6 +15,7 @@ from editor.core.document import Document, EditError
 from editor.core.schema.table import AZURE_PATH
 from editor.core.text import Edit, Patch, apply, difference, inverse
 from editor.core.validation.problem import Fix
+from editor.ui.language import in_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -176,8 +177,9 @@ class Session(QObject):
         return True
 
     def _refuse(self, error: EditError) -> bool:
-        where = "" if error.line is None else f" (line {error.line})"
-        self.refused.emit(f"{error.reason[:1].upper()}{error.reason[1:]}{where}")
+        reason = in_language(error.reason)
+        where = "" if error.line is None else self.tr(" (line {0})").format(error.line)
+        self.refused.emit(f"{reason[:1].upper()}{reason[1:]}{where}")
         return False
 
     def apply(
@@ -243,7 +245,7 @@ class _Step(QUndoCommand):
         select: Path | None,
         outcome: Document | None,
     ) -> None:
-        super().__init__(edit.label)
+        super().__init__(in_language(edit.label))
         self._session = session
         self.edit = edit
         self.back = _way_back(session.document, edit)
@@ -277,7 +279,7 @@ class _Step(QUndoCommand):
         env = _joined(new.env_text, self.back.env, other.back.env)
         self.edit = Edit(other.edit.label, config[0], env[0])
         self.back = Edit(other.edit.label, config[1], env[1])
-        self.setText(other.edit.label)
+        self.setText(other.text())
         self._after = other._after
         self.setObsolete(self.edit.is_empty)
         return True

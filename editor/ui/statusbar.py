@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from editor.core.validation.problem import Severity
+from editor.ui.language import counted, in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import shape_icon
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets import counts
 from editor.ui.widgets.elidedbutton import ElidedButton
 from editor.ui.widgets.labels import label
 
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from editor.ui.session import Session
 
 _MESSAGE_TIME = 10_000
-_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
 class StatusBar(QStatusBar):
@@ -112,11 +113,10 @@ class StatusBar(QStatusBar):
     def _judged(self, document: Document) -> tuple[Shape, str]:
         found = _counts(document)
         errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
-        counts = [self._counted(errors, "error")] if errors else []
-        counts += [self._counted(warnings, "warning")] if warnings else []
+        told = [one for one in (counts.errors(errors), counts.warnings(warnings)) if one]
         words = self._verdict_on(document)
         shape = Shape.OK if document.valid and not errors else Shape.ERROR
-        return shape, f"{words}: {', '.join(counts)}" if counts else words
+        return shape, f"{words}: {', '.join(told)}" if told else words
 
     def _verdict_on(self, document: Document) -> str:
         accepted = self.tr("LibreChat {0} accepts this file")
@@ -128,9 +128,9 @@ class StatusBar(QStatusBar):
         old, new = _counts(before), _counts(after)
         changes = [
             (self.tr("{0} more") if growth > 0 else self.tr("{0} less")).format(
-                self._counted(abs(growth), word)
+                _counted(abs(growth), severity)
             )
-            for severity, word in _WORDS.items()
+            for severity in Severity
             if (growth := new[severity] - old[severity])
         ]
         if not changes and _messages(before) == _messages(after):
@@ -138,19 +138,6 @@ class StatusBar(QStatusBar):
         elif not changes:
             changes = [self.tr("as many problems as for {0}, but others").format(before.target)]
         return f"{self._verdict_on(after)}: {', '.join(changes)}."
-
-    def _counted(self, count: int, what: str) -> str:
-        one = {
-            "error": self.tr("1 error"),
-            "warning": self.tr("1 warning"),
-            "note": self.tr("1 note"),
-        }
-        many = {
-            "error": self.tr("{0} errors"),
-            "warning": self.tr("{0} warnings"),
-            "note": self.tr("{0} notes"),
-        }
-        return one[what] if count == 1 else many[what].format(count)
 
     def show_cursor(self, line: int, column: int) -> None:
         """Show where the cursor is in the source."""
@@ -171,12 +158,22 @@ class StatusBar(QStatusBar):
         self._file.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
 
+def _counted(count: int, severity: Severity) -> str:
+    match severity:
+        case Severity.ERROR:
+            return counts.errors(count)
+        case Severity.WARNING:
+            return counts.warnings(count)
+        case Severity.INFO:
+            return counted(count, "%n note", "%n notes")
+
+
 def _counts(document: Document) -> Counter[Severity]:
     return Counter(problem.severity for problem in document.problems)
 
 
 def _messages(document: Document) -> list[tuple[Path, str]]:
-    return [(problem.node_path, problem.message) for problem in document.problems]
+    return [(problem.node_path, in_language(problem.message)) for problem in document.problems]
 
 
 def line_ends(text: str) -> str:

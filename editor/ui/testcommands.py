@@ -11,6 +11,7 @@ from editor.core.schema.field import Level
 from editor.core.schema.table import GROUPS_PATH, level_of
 from editor.system.errors import FileError
 from editor.ui import dialogs
+from editor.ui.language import in_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -94,7 +95,7 @@ class TestCommands(QObject):
         try:
             self._tests.agree()
         except FileError as error:
-            dialogs.tell(self._window, error.message, error.remedy)
+            dialogs.tell(self._window, in_language(error.message), in_language(error.remedy))
         self._start_all()
 
     def _start_all(self) -> None:
@@ -112,4 +113,4 @@ class TestCommands(QObject):
             window.session.select(path)
 
     def _tell_failure(self, error: FileError) -> None:
-        dialogs.tell(self._window, error.message, error.remedy)
+        dialogs.tell(self._window, in_language(error.message), in_language(error.remedy))

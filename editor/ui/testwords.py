@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from editor.core.masking import Masker
 from editor.core.routing.route import Kind
 from editor.core.standing import State, worst
+from editor.ui.language import counted, in_language
 from editor.ui.look.shapes import Shape
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def headline(result: Result, route: Route) -> str:
             where=Masker(route.secrets).text(where),
             missing=", ".join(route.unresolved),
         )
-    first = _SENTENCE_END.split(result.diagnosis.summary, maxsplit=1)[0]
+    first = _SENTENCE_END.split(in_language(result.diagnosis.summary), maxsplit=1)[0]
     return first.rstrip(".:;")
 
 
@@ -146,8 +147,7 @@ def _summary(standings: Sequence[Standing]) -> str:
     state = worst(one.state for one in standings)
     count, total = sum(one.state is state for one in standings), len(standings)
     if all(one.state in _ANSWERED for one in standings) and standings:
-        words = _translated("The model answered") if total == 1 else ""
-        return words or _translated("All {0} models answered").format(total)
+        return counted(total, "The model answered", "All %n models answered")
     words = {
         State.FAILED: _translated("{0} of {1} failed"),
         State.RUNNING: _translated("{0} of {1} running"),

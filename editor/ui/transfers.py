@@ -9,11 +9,12 @@ from PySide6.QtGui import QGuiApplication
 
 from editor.core import target_uri
 from editor.core.clippings import NotClippings, clipping, moving, pasting, read
-from editor.core.outline import name_of
 from editor.core.schema.field import Level, Target
 from editor.core.schema.root import CONFIG_VERSIONS
 from editor.core.schema.table import GROUPS_PATH, level_of
 from editor.ui.commands import Commands
+from editor.ui.language import counted, in_language
+from editor.ui.tree.nodes import node_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -133,8 +134,8 @@ class Transfers(QObject):
 
     def _label(self, paths: Sequence[Path]) -> str:
         value = self._session.document.value
-        one = name_of(value, paths[0])
-        what = one if len(paths) == 1 else self.tr("{0} entries").format(len(paths))
+        one = node_name(value, paths[0])
+        what = one if len(paths) == 1 else counted(len(paths), "%n entry", "%n entries")
         return self.tr("Move {0}").format(what)
 
     def _clippings(self, paths: Iterable[Path]) -> list[Clipping]:
@@ -144,4 +145,4 @@ class Transfers(QObject):
 
     def _refuse(self, error: NotClippings) -> None:
         where = "" if error.line is None else self.tr(" (line {0} of the text)").format(error.line)
-        self._session.refused.emit(f"{error.reason}{where}")
+        self._session.refused.emit(f"{in_language(error.reason)}{where}")

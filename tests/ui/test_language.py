@@ -7,15 +7,15 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from editor import resources
 from editor.ui.actions import build_actions
-from editor.ui.language import speak
+from editor.ui.language import speak, speak_english
 from editor.ui.toolbar import Toolbar
-from tools.wording import SOURCE, words_of
+from tools.wording import SOURCE, all_words, words_of
 
 NOT_FOR_PEOPLE = {
     # names of code
@@ -23,6 +23,15 @@ NOT_FOR_PEOPLE = {
     "tuple[int, int, int, int]",
     # a heading that is written into the .env, a value of an enum
     "Image generation", "yes or no",
+    # what LibreChat says
+    "Configuration conflict: The '{}' endpoint has both 'supportedIds' and 'excludedIds' defined. "
+    "The 'excludedIds' will be ignored.",
+    "Configuration conflict: The '{}' endpoint has both 'privateAssistants' and 'supportedIds' or "
+    "'excludedIds' defined. The 'supportedIds' and 'excludedIds' will be ignored.",
+    "Invalid literal value, expected ", "Number must be greater than or equal to ",
+    "Number must be ",
+    # lines for a compose file
+    "services:\n  {}:\n    volumes:\n      - type: bind\n        source: {}\n        target: {}\n",
     # what is typed into a terminal, a config or a page
     "az cognitiveservices account deployment list -o json", "gpt-4o, gpt-4o-mini",
 }  # fmt: skip
@@ -41,12 +50,11 @@ GERMAN = """\
 
 
 def test_every_literal_that_reads_like_words_is_translated() -> None:
+    in_english = {words for name in IN_ENGLISH for words in words_of(SOURCE / name)}
     found = [
-        f"{path}:{words.line}: {words.text}"
-        for path in sorted(SOURCE.rglob("*.py"))
-        if path.relative_to(SOURCE).as_posix() not in IN_ENGLISH
-        for words in words_of(path)
-        if not words.context and words.text not in NOT_FOR_PEOPLE
+        f"{words.line}: {words.text}"
+        for words in all_words()
+        if not words.context and words.text not in NOT_FOR_PEOPLE and words not in in_english
     ]
     assert not found, "\n".join(found)
 
@@ -78,8 +86,8 @@ def test_the_template_has_every_text() -> None:
         for context in template.iter("context")
         for message in context.iter("message")
     }
-    found = {(w.context, w.text) for path in SOURCE.rglob("*.py") for w in words_of(path)}
-    missing = {one for one in found if one[0]} ^ known
+    found = {(words.context, words.text) for words in all_words() if words.context}
+    missing = found ^ known
     assert not missing, f"Run make translations: {missing}"
 
 
@@ -91,9 +99,7 @@ def translations(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
     tool = Path(sys.executable).parent / "pyside6-lrelease"
     subprocess.run([tool, "-silent", source], check=True)
     yield tmp_path
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    speak_english(qapp)
 
 
 def test_the_systems_language_is_spoken(

@@ -11,10 +11,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from editor.core import target_uri
 from editor.core.address_filling import filling
 from editor.core.completion import offering
-from editor.core.outline import models_in, name_of, node_path, value_at
+from editor.core.outline import models_in, node_path, value_at
 from editor.core.schema.table import level_of
 from editor.core.yaml.nodes import Scalar
 from editor.ui.addgroup.dialog import AddGroupDialog
+from editor.ui.tree.nodes import node_name
 
 if TYPE_CHECKING:
     from editor.core.document import Document
@@ -123,7 +124,7 @@ class Asking(QObject):
         found = None if path is None else filling(session.document, path, self._before)
         if found is not None:
             node = node_path(found.path)
-            label = self.tr("Fill the fields of {0}").format(name_of(self._before.value, node))
+            label = self.tr("Fill the fields of {0}").format(node_name(self._before.value, node))
             session.operate(found.operations, label, select=node)
             self._return(found.path)
 

@@ -24,6 +24,7 @@ from editor.core.validation.problem import Severity
 from editor.ui.addgroup.fields import GroupFields
 from editor.ui.addgroup.kinds import KindList
 from editor.ui.addgroup.preview import RoutePreview
+from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.look.direction import margins
 from editor.ui.look.shapes import Shape
@@ -148,8 +149,9 @@ class AddGroupDialog(QDialog):
         try:
             found = None if group is None else self._adding(_complete(group))
         except EditError as error:
-            self.preview.show_routes((), str(error))
-            self._verdict.show_status(Shape.ERROR, str(error))
+            refusal = in_language(str(error))
+            self.preview.show_routes((), refusal)
+            self._verdict.show_status(Shape.ERROR, refusal)
             return
         if found is None:
             self.preview.show_routes((), words)
@@ -173,7 +175,7 @@ class AddGroupDialog(QDialog):
         for severity, shape in ((Severity.ERROR, Shape.ERROR), (Severity.WARNING, Shape.WARNING)):
             said = next((one.message for one in own if one.severity is severity), "")
             if said:
-                return shape, said
+                return shape, in_language(said)
         if after.valid:
             return Shape.OK, self.tr("LibreChat {0} accepts the result").format(after.target)
         return Shape.WARNING, self.tr("LibreChat still refuses the file, but not for this group")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.core import presets, target_uri
@@ -16,6 +16,7 @@ from editor.core.presets import Preset
 from editor.core.schema.field import Target
 from editor.core.secret import Secret
 from editor.ui.addgroup.models import ModelRows
+from editor.ui.language import in_language
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.fieldrow import FieldRow
 from editor.ui.widgets.labels import label
@@ -101,11 +102,11 @@ class GroupFields(QWidget):
     def show_preset(self, preset: Preset) -> None:
         """Ask for what another kind of connection needs; what was entered stays."""
         self._preset = preset
-        self.title.setText(_words(preset.title))
+        self.title.setText(in_language(preset.title))
         self.address.setPlaceholderText(preset.placeholder)
-        self.address.setAccessibleName(_words(preset.label))
-        self._address_row.set_title(_words(preset.label))
-        self._address_row.set_hint(_words(preset.hint))
+        self.address.setAccessibleName(in_language(preset.label))
+        self._address_row.set_title(in_language(preset.label))
+        self._address_row.set_hint(in_language(preset.hint))
         self._version_row.setVisible(preset.has_version)
         has_deployments = preset.path != presets.CLOUDFLARE.path and preset.has_version
         self.models.show_kind(has_many=preset.has_many_models, has_deployments=has_deployments)
@@ -215,10 +216,6 @@ class GroupFields(QWidget):
         self.version.setPlaceholderText(version or self.tr("None needed"))
         self.key.show_value(self.key.text(), note=self._key_note())
         self.changed.emit()
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("Presets", text)
 
 
 def _field(name: str, title: str, *, is_code: bool = False) -> TextField:

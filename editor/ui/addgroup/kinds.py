@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.presets import PRESETS, Preset
+from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import paint_icon
 from editor.ui.widgets.rowpainting import RowState, Strip, paint_ground, paint_text, square
@@ -34,7 +35,7 @@ class KindList(QListWidget):
         self.setMouseTracking(True)
         self.setItemDelegate(_Delegate(self))
         for preset in PRESETS:
-            title = QCoreApplication.translate("Presets", preset.title)
+            title = in_language(preset.title)
             item = QListWidgetItem(f"{title}\n{preset.example}", self)
             item.setData(_PRESET_ROLE, preset)
             item.setToolTip(item.text())

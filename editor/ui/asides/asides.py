@@ -18,6 +18,7 @@ from editor.ui import dialogs
 from editor.ui.asides.about import AboutDialog
 from editor.ui.asides.settingsdialog import SettingsDialog
 from editor.ui.asides.shortcutsheet import ShortcutSheet
+from editor.ui.language import in_language
 from editor.ui.look.appearance import apply_look, current_look
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class Asides(QObject):
         try:
             settings.save(self._folder, kept)
         except FileError as error:
-            dialogs.tell(self._window, error.message, error.remedy)
+            dialogs.tell(self._window, in_language(error.message), in_language(error.remedy))
             return
         self._dialog.accept()
         application = QApplication.instance()

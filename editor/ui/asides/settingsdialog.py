@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from editor.system.settings import Appearance, Review, Settings, Testing, Theme
 from editor.ui import dialogs
+from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.choice import Combo
@@ -238,7 +239,7 @@ class SettingsDialog(QDialog):
 
     def refuse(self, error: FileError) -> None:
         """Say under the certificates why they cannot be used; the dialog stays open."""
-        self._certificates_row.show_problems((ProblemText(Shape.ERROR, str(error)),))
+        self._certificates_row.show_problems((ProblemText(Shape.ERROR, in_language(str(error))),))
         self.certificates.setFocus()
         self._area.ensureWidgetVisible(self._certificates_row)
 

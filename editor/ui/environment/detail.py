@@ -14,6 +14,7 @@ from editor.core.environment import Giver
 from editor.core.text import Edit
 from editor.ui.environment.table import source_words, words
 from editor.ui.form.problemtexts import problem_text
+from editor.ui.language import counted, in_language
 from editor.ui.look.shapes import Shape
 from editor.ui.tree.nodes import place_name
 from editor.ui.widgets.fieldrow import FieldRow
@@ -137,7 +138,7 @@ class VariableDetail(QWidget):
                 self._add_way_back(path)
         more = len(self._uses) - _MOST_LINKS
         if more > 0:
-            rest = self.tr("and {0} more").format(more)
+            rest = counted(more, "and %n more", "and %n more")
             self._links_row.addWidget(label(rest, "body", "text_2"))
 
     def _add_way_back(self, path: Path) -> None:
@@ -154,7 +155,7 @@ class VariableDetail(QWidget):
         try:
             edit = secret_moves.to_config(self._session.document, path)
         except EditError as error:
-            self._session.refused.emit(error.reason)
+            self._session.refused.emit(in_language(error.reason))
             return
         self._session.apply(edit)
 
@@ -163,7 +164,7 @@ class VariableDetail(QWidget):
         try:
             patches = dotenv.set_value(self._session.document.env_text, self._name, str(value))
         except dotenv.Unwritable as error:
-            self._value_row.show_problems((ProblemText(Shape.ERROR, str(error)),))
+            self._value_row.show_problems((ProblemText(Shape.ERROR, in_language(str(error))),))
             return
         title = words("Set {0}").format(self._name)
         self._session.apply(Edit(title, (), patches), typing=("variable", self._name))

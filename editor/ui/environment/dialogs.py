@@ -14,6 +14,7 @@ from editor.core.secret import mask
 from editor.core.text import Edit
 from editor.core.variables import is_name
 from editor.ui.environment.table import words
+from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape
 from editor.ui.tree.nodes import place_name
@@ -92,7 +93,7 @@ class VariableDialog(QDialog):
         try:
             self.edit()
         except (EditError, dotenv.Unwritable) as error:
-            return str(error)
+            return in_language(str(error))
         return ""
 
     def _footer(self) -> QHBoxLayout:
@@ -148,7 +149,7 @@ class MoveDialog(VariableDialog):
         try:
             self.name.setText(secret_moves.name_for(session.document, path))
         except EditError as error:
-            self._flaw = str(error)
+            self._flaw = in_language(str(error))
             self.name_row.hide()
         self.look()
 

@@ -14,6 +14,7 @@ from editor.core.schema.field import Target
 from editor.core.text import Edit
 from editor.ui.environment.table import words
 from editor.ui.form.problemtexts import problem_text
+from editor.ui.language import in_language
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.fieldrow import FieldRow
 from editor.ui.widgets.labels import label, mark
@@ -92,7 +93,7 @@ class ImageSection(Section):
             else:
                 patches = dotenv.add(text, name, str(value), block=_BLOCK)
         except dotenv.Unwritable as error:
-            self._fields[name].show_problems((ProblemText(Shape.ERROR, str(error)),))
+            self._fields[name].show_problems((ProblemText(Shape.ERROR, in_language(str(error))),))
             return
         edit = Edit(words("Set {0}").format(name), (), patches)
         self._session.apply(edit, typing=("variable", name))
@@ -135,9 +136,10 @@ class _ImageField(FieldRow):
     def __init__(self, row: ImageVariable) -> None:
         make = SecretField if row.is_secret else TextField
         shown = words("{0} if not set").format(row.default) if row.default else row.example
-        self.text: TextField = make(row.label, shown)
-        super().__init__(row.label, self.text)
-        self.setToolTip(f"{row.name}\n{row.help}")
+        title = in_language(row.label)
+        self.text: TextField = make(title, shown)
+        super().__init__(title, self.text)
+        self.setToolTip(f"{row.name}\n{in_language(row.help)}")
         self._row = row
         self._fact = ""
         self.text.installEventFilter(self)
@@ -166,7 +168,7 @@ class _ImageField(FieldRow):
 
     def _hint_now(self, *, has_focus: bool | None = None) -> None:
         is_focused = self.text.hasFocus() if has_focus is None else has_focus
-        help_text = f"{self._row.name}: {self._row.help}" if is_focused else ""
+        help_text = f"{self._row.name}: {in_language(self._row.help)}" if is_focused else ""
         self.set_hint("\n".join(part for part in (self._fact, help_text) if part))
 
     def _about(self, effect: Effect, target: Target) -> str:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from editor.core.wording import sentences
 from editor.ui.environment.table import words
 from editor.ui.form.problemtexts import SHAPES
+from editor.ui.language import in_language
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.problemline import ProblemLine, ProblemText
@@ -66,6 +68,8 @@ def _row(found: LegacyVariable) -> QWidget:
     name = label(found.key, "code")
     column.addWidget(name)
     shape = SHAPES.get(found.severity, Shape.INFO)
-    text = ProblemText(shape, f"{found.effect} {found.remedy}", found.server_message)
+    text = ProblemText(
+        shape, in_language(sentences(found.effect, found.remedy)), found.server_message
+    )
     column.addWidget(ProblemLine(text))
     return row

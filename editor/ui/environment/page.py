@@ -19,8 +19,8 @@ from editor.ui.environment.detail import VariableDetail
 from editor.ui.environment.images import ImageSection
 from editor.ui.environment.legacy import LegacySection
 from editor.ui.environment.table import VariablesTable, literal_row, variable_row
-from editor.ui.form.page import counted
 from editor.ui.form.problemtexts import ProblemStack
+from editor.ui.language import counted
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import icon
 from editor.ui.look.shapes import Shape
@@ -212,11 +212,12 @@ class EnvironmentPage(QWidget):
 
     def _show_status(self, found: Overview) -> None:
         missing = sum(one.state not in _SET_STATES for one in found.used)
-        used = counted(len(found.used), "variable") or self.tr("no variables")
+        used = counted(len(found.used), "%n variable", "%n variables")
+        used = used if found.used else self.tr("no variables")
         facts = (
             self.tr("{0} used by this config").format(used),
             self.tr("{0} not set").format(missing) if missing else "",
-            self.tr("{0} in the YAML").format(counted(len(found.literals), "secret"))
+            counted(len(found.literals), "%n secret in the YAML", "%n secrets in the YAML")
             if found.literals
             else "",
         )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from editor.core.environment import Giver
 from editor.core.variables import State
 from editor.ui.form.rowstable import Row, RowsModel, RowsTable
+from editor.ui.language import counted
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import shape_icon
 from editor.ui.look.shapes import Shape
@@ -153,7 +154,9 @@ def uses(found: Variable, config: Value) -> str:
     """Return the first of the places that use a variable."""
     names = list(dict.fromkeys(node_name(path, config) for path in found.uses))
     more = len(names) - _MOST_USES
-    return ", ".join(names[:_MOST_USES]) + (words(" and {0} more").format(more) if more > 0 else "")
+    return ", ".join(names[:_MOST_USES]) + (
+        counted(more, " and %n more", " and %n more") if more > 0 else ""
+    )
 
 
 def node_name(path: Path, config: Value) -> str:

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from editor.core.outline import ancestors, name_of
+from editor.core.outline import ancestors
 from editor.ui.look.appearance import current_look
 from editor.ui.look.direction import onward
+from editor.ui.tree.nodes import node_name
 from editor.ui.widgets.chip import icon_button
 from editor.ui.widgets.labels import ElidedLabel, label
 
@@ -75,7 +76,7 @@ class Crumbs(QFrame):
     def show_node(self, document: Document, path: Path) -> None:
         """Show the way to a node."""
         self._paths = ancestors(path)
-        names = [name_of(document.value, node) for node in self._paths]
+        names = [node_name(document.value, node) for node in self._paths]
         for number, (link, arrow) in enumerate(zip(self._links, self._arrows, strict=True)):
             is_used = number < len(self._paths) - 1
             link.setVisible(is_used)

@@ -12,6 +12,7 @@ from editor.ui.form.checks import ChecksEditor
 from editor.ui.form.structured import list_editor, mapping_editor
 from editor.ui.form.variablechip import chip_of
 from editor.ui.form.wishes import EditorSignals, FieldEditor, Shown, removed, set_to
+from editor.ui.language import in_language
 from editor.ui.widgets.choice import Choice, OpenChoice, Switch
 from editor.ui.widgets.multiline import MultilineField
 from editor.ui.widgets.numberfield import NumberField
@@ -128,14 +129,14 @@ def editor_for(field: Field, target: Target) -> FieldEditor:
     if field.widget in _STRUCTURED:
         return _STRUCTURED[field.widget](field, target)
     if field.widget is Widget.SWITCH:
-        return ChoiceEditor(Switch(field.label, _absent(field)))
+        return ChoiceEditor(Switch(in_language(field.label), _absent(field)))
     if field.widget is Widget.CHOICE:
         choices = [(value, value) for value in field.shape_in(target).choices]
-        return ChoiceEditor(Choice(field.label, choices, _absent(field)))
+        return ChoiceEditor(Choice(in_language(field.label), choices, _absent(field)))
     if field.widget is Widget.CHOICES:
         return ChecksEditor(field.shape_in(target).choices)
     make = _TEXTS.get(field.widget, TextField)
-    return TextEditor(field, target, make(field.label, _placeholder(field)))
+    return TextEditor(field, target, make(in_language(field.label), _placeholder(field)))
 
 
 _TEXTS: Mapping[Widget, Callable[[str, str], TextWidget]] = {

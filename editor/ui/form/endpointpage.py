@@ -8,7 +8,6 @@ from editor.core.inheritance import is_serverless
 from editor.core.outline import (
     groups_in,
     models_in,
-    name_of,
     plain_text,
     problems_by_step,
     value_at,
@@ -24,7 +23,9 @@ from editor.ui.form.nodetable import NodeTable, row_of
 from editor.ui.form.page import Page, Problems
 from editor.ui.form.rowstable import Row, RowsModel
 from editor.ui.form.showing import shown_in
+from editor.ui.language import counted
 from editor.ui.testwords import facts_of_group, shape_of
+from editor.ui.tree.nodes import node_name
 from editor.ui.widgets.emptystate import EmptyState
 
 if TYPE_CHECKING:
@@ -112,8 +113,8 @@ class EndpointPage(Page):
         groups = groups_in(document.value)
         models = sum(len(models_in(group)) for group in groups)
         return (
-            self.tr("1 group") if len(groups) == 1 else self.tr("{0} groups").format(len(groups)),
-            self.tr("1 model") if models == 1 else self.tr("{0} models").format(models),
+            counted(len(groups), "%n group", "%n groups"),
+            counted(models, "%n model", "%n models"),
         )
 
     def display_more(self, document: Document, problems: Problems) -> None:
@@ -129,7 +130,7 @@ class EndpointPage(Page):
 
     def _row(self, document: Document, number: int, problems: Problems) -> Row:
         group = value_at(document.value, (*GROUPS_PATH, number))
-        name = name_of(document.value, (*GROUPS_PATH, number))
+        name = node_name(document.value, (*GROUPS_PATH, number))
         key = "baseURL" if is_serverless(group) else "instanceName"
         resource = plain_text(value_at(group, (key,)))
         cells = ((name, False), (resource, False), (str(len(models_in(group))), False))
@@ -157,9 +158,9 @@ class EndpointPage(Page):
         value = self.around.session.document.value
         steps = ({"op": "unset", "path": (*GROUPS_PATH, n)} for n in reversed(numbers))
         if len(numbers) == 1:
-            label = self.tr("Delete {0}").format(name_of(value, (*GROUPS_PATH, numbers[0])))
+            label = self.tr("Delete {0}").format(node_name(value, (*GROUPS_PATH, numbers[0])))
         else:
-            label = self.tr("Delete {0} groups").format(len(numbers))
+            label = counted(len(numbers), "Delete %n group", "Delete %n groups")
         self.groups.change(tuple(steps), label)
 
     def _remove_assistants(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.widgets.chip import icon_button
 from editor.ui.widgets.labels import label
@@ -34,13 +35,13 @@ class FieldHelp(QFrame):
         self.hide()
         self.setObjectName("fieldHelp")
         self.setProperty("surface", "raised")
-        self.setAccessibleName(self.tr("About {0}").format(field.label))
-        self.setAccessibleDescription(field.help)
+        self.setAccessibleName(self.tr("About {0}").format(title_of(field)))
+        self.setAccessibleDescription(in_language(field.help))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(label(field.label, "section"))
-        column.addWidget(label(field.help, "body", wrap=True))
+        column.addWidget(label(title_of(field), "section"))
+        column.addWidget(label(in_language(field.help), "body", wrap=True))
         facts = QGridLayout()
         facts.setHorizontalSpacing(12)
         facts.setVerticalSpacing(4)
@@ -108,7 +109,7 @@ class About(QObject):
             self._row.destroyed.connect(self._help.deleteLater)
         self._help.show_at(self._row.editor)
         if QAccessible.isActive():
-            words = QAccessibleAnnouncementEvent(self._row.editor, self._field.help)
+            words = QAccessibleAnnouncementEvent(self._row.editor, in_language(self._field.help))
             QAccessible.updateAccessibility(words)
 
     def close(self) -> bool:
@@ -123,7 +124,7 @@ class About(QObject):
         if self._button is None:
             if not offered:
                 return
-            title = self.tr("About {0} (F1)").format(self._field.label)
+            title = self.tr("About {0} (F1)").format(title_of(self._field))
             self._button = icon_button("help", title)
             self._button.setParent(self._row)
             self._button.setProperty("explains", True)
@@ -131,6 +132,11 @@ class About(QObject):
             self._button.clicked.connect(self.toggle)
         self._row.place_beside_title(self._button)
         self._button.setVisible(offered)
+
+
+def title_of(field: Field) -> str:
+    """Return what a field is called; a key that LibreChat does not know is called by itself."""
+    return field.label if field.label == field.key else in_language(field.label)
 
 
 def facts_of(field: Field) -> list[tuple[str, str, str]]:

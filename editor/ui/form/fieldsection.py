@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from editor.ui.language import in_language
 from editor.ui.widgets.section import Section
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class FieldSection(Section):
         if count:
             self.set_summary(self.tr("{0} set").format(count))
         else:
-            names = ", ".join(row.label for row in self._rows)
+            names = ", ".join(in_language(row.label) for row in self._rows)
             self.set_summary(self.tr("{0} · nothing set").format(names))
         if any(field.has_problems for field in self._fields):
             self._fold(False)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QGridLayout
 from editor.core.completion.offering import meaning_at
 from editor.core.schema.field import Field, Target
 from editor.ui.form.editors import editor_for
-from editor.ui.form.fieldhelp import About
+from editor.ui.form.fieldhelp import About, title_of
 from editor.ui.form.problemtexts import problem_text
+from editor.ui.language import in_language
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.fieldrow import FieldRow
 from editor.ui.widgets.problemline import FixButton, ProblemText
@@ -43,7 +44,7 @@ class FormField(FieldRow):
     def __init__(self, field: Field, target: Target, editor: FieldEditor | None = None) -> None:
         """Edit a field by a release's rules, in the editor that the table names or another."""
         self._editor = editor or editor_for(field, target)
-        super().__init__(field.label, self._editor.widget)
+        super().__init__(title_of(field), self._editor.widget)
         self.field = field
         self.is_set = False
         self._target = target
@@ -162,12 +163,12 @@ class FormField(FieldRow):
         meaning = "" if self._found else self._meaning
         hint = self._help() if self._explains else ignored or meaning
         self.set_hint(hint)
-        self.editor.setAccessibleDescription(hint or self.field.help)
+        self.editor.setAccessibleDescription(hint or in_language(self.field.help))
 
     def _help(self) -> str:
         """Return what the field is for, an example, and which releases know it."""
         example = self.tr("Example: {0}").format(self.field.example) if self.field.example else ""
-        parts = [self.field.help, example, self._release_note()]
+        parts = [in_language(self.field.help), example, self._release_note()]
         return "\n".join(part for part in parts if part)
 
     def _release_note(self) -> str:
@@ -199,7 +200,7 @@ def _meaning_of(shown: Shown) -> str:
     """Return what there is to know of the value that the file says."""
     if shown.document is None or not shown.text:
         return ""
-    meaning = meaning_at(shown.document, shown.path, shown.text)
+    meaning = in_language(meaning_at(shown.document, shown.path, shown.text))
     return meaning[:1].upper() + meaning[1:]
 
 

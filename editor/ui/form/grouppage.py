@@ -19,6 +19,7 @@ from editor.core.schema.field import Section as Part
 from editor.ui.form.nodetable import NodeTable, row_of
 from editor.ui.form.page import Page, Problems
 from editor.ui.form.rowstable import RowsModel
+from editor.ui.language import counted
 from editor.ui.testwords import facts_of_group, shape_of
 from editor.ui.widgets.emptystate import EmptyState
 
@@ -81,7 +82,7 @@ class GroupPage(Page):
         group = value_at(document.value, self.path)
         count = len(models_in(group))
         kind = self.tr("serverless") if is_serverless(group) else ""
-        models = self.tr("1 model") if count == 1 else self.tr("{0} models").format(count)
+        models = counted(count, "%n model", "%n models")
         return (models, kind or plain_text(value_at(group, ("instanceName",))))
 
     def display_more(self, document: Document, problems: Problems) -> None:
@@ -162,7 +163,7 @@ class GroupPage(Page):
         if len(names) == 1:
             label = self.tr("Delete {0}").format(names[0])
         else:
-            label = self.tr("Delete {0} models").format(len(names))
+            label = counted(len(names), "Delete %n model", "Delete %n models")
         self.models.change(tuple(steps), label)
 
     def _open(self, name: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from editor.core.completion.offering import MODEL_NAME
 from editor.core.inheritance import inherited, missing_key, own_settings, resolve
-from editor.core.outline import name_of, value_at
+from editor.core.outline import value_at
 from editor.core.schema.field import STRING, Field, Level, Widget
 from editor.core.schema.field import Section as Part
 from editor.core.schema.table import GROUPS_PATH, field_at, fields_of
@@ -25,7 +25,9 @@ from editor.ui.form.uses import (
     updating_operations,
 )
 from editor.ui.form.wishes import Shown
+from editor.ui.language import counted
 from editor.ui.testwords import facts_of, shape_of
+from editor.ui.tree.nodes import node_name
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.textfield import Inherited
 
@@ -124,7 +126,7 @@ class ModelPage(Page):
 
     def facts(self, document: Document) -> Sequence[str]:
         """Return which group the model belongs to."""
-        return (self.tr("in {0}").format(name_of(document.value, self._group_path)),)
+        return (self.tr("in {0}").format(node_name(document.value, self._group_path)),)
 
     def shown(self, document: Document, value: Value, key: str) -> Shown:
         """Return the model's own value, with the group's behind it."""
@@ -137,7 +139,7 @@ class ModelPage(Page):
         text = inherited(group, key) if row is not None and row.field.is_inheritable else ""
         if not text:
             return shown
-        source = name_of(document.value, self._group_path)
+        source = node_name(document.value, self._group_path)
         return replace(shown, inherited=Inherited(text, source))
 
     def display_more(self, document: Document, problems: Problems) -> None:
@@ -208,9 +210,7 @@ class ModelPage(Page):
             super()._fix(key, fix_id)
             return
         uses = self._left_behind(self.around.session.document)
-        label = self.tr("Name {0} in {1} places").format(self._name, len(uses))
-        if len(uses) == 1:
-            label = self.tr("Name {0} in 1 place").format(self._name)
+        label = counted(len(uses), "Name {0} in %n place", "Name {0} in %n places", self._name)
         if not self.around.writer.do(updating_operations(uses, self._name), label):
             self._fields[MODEL_NAME].show_failure(self.around.writer.refusal)
 

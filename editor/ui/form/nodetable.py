@@ -10,6 +10,7 @@ from editor.core.validation.problem import Problem, Severity
 from editor.ui.form.formfield import DETACH
 from editor.ui.form.problemtexts import SHAPES, ProblemStack, problem_text
 from editor.ui.form.rowstable import Row, RowsModel, RowsTable
+from editor.ui.language import in_language
 from editor.ui.look.icons import icon
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.codewords import plain_words
@@ -101,7 +102,7 @@ def row_of(
         cells=tuple(text for text, _ in cells),
         quiet=tuple(is_grey for _, is_grey in cells),
         shape=None if worst is None else SHAPES[_ORDER[worst]],
-        tip="\n".join(plain_words(problem.message) for problem in found),
+        tip="\n".join(plain_words(in_language(problem.message)) for problem in found),
     )
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.core.outline import name_of, problems_by_step, value_at
+from editor.core.outline import problems_by_step, value_at
 from editor.core.schema.field import Section as Part
 from editor.core.schema.table import GROUPS_PATH, fields_of
 from editor.core.validation.codes import Code
@@ -35,7 +35,10 @@ from editor.ui.form.showing import shown_in
 from editor.ui.form.testlines import last_tests
 from editor.ui.form.unknownkeys import UnknownKeys
 from editor.ui.form.wishes import Shown
+from editor.ui.language import in_language
 from editor.ui.look.shapes import Shape
+from editor.ui.tree.nodes import node_name
+from editor.ui.widgets import counts
 from editor.ui.widgets.labels import mark
 
 if TYPE_CHECKING:
@@ -174,7 +177,7 @@ class Page(QWidget):
         value = value_at(document.value, path)
         self._problems = self.arranged(problems_by_step(document.problems, path), document)
         self._page_sharing = self._sharing(path) if path else ""
-        self.header.show_node(name_of(document.value, path), *self.status(document))
+        self.header.show_node(node_name(document.value, path), *self.status(document))
         self._display_notices()
         self.show_last_tests()
         for section in self.sections:
@@ -299,14 +302,14 @@ class Page(QWidget):
         warnings = sum(problem.severity is Severity.WARNING for problem in found)
         tested, words = self.test_facts()
         shape = Shape.ERROR if errors else tested or (Shape.WARNING if warnings else None)
-        counts = (counted(errors, "error"), counted(warnings, "warning"))
-        parts = (*counts, *words) if errors else (*words, *counts)
+        told = (counts.errors(errors), counts.warnings(warnings))
+        parts = (*told, *words) if errors else (*words, *told)
         return shape, (*parts, *self.facts(document))
 
     def show_tests(self) -> None:
         """Show how the tests of the node stand now."""
         document = self.around.session.readable
-        self.header.show_node(name_of(document.value, self.path), *self.status(document))
+        self.header.show_node(node_name(document.value, self.path), *self.status(document))
         self.show_last_tests()
 
     def tested(self) -> Sequence[Standing]:
@@ -333,7 +336,7 @@ class Page(QWidget):
     def _sharing(self, path: Path) -> str:
         """Return with whom the content at a path is shared."""
         shared = self.around.writer.shared(path)
-        return "" if shared is None else shared.reason
+        return "" if shared is None else in_language(shared.reason)
 
     def request(self, key: str, wish: Wish) -> None:
         """Do a wish, or ask first where that changes what is shared."""
@@ -381,11 +384,6 @@ class Page(QWidget):
 
     def _go_to_source(self, key: str) -> None:
         self.field_requested.emit((*self.path[: len(GROUPS_PATH) + 1], key))
-
-
-def counted(number: int, word: str) -> str:
-    """Return a number with its word, nothing for none."""
-    return f"{number} {word}{'' if number == 1 else 's'}" if number else ""
 
 
 def _is_unknown(problem: Problem, path: Path) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.core.validation.problem import Problem, Severity
+from editor.ui.language import counted, in_language
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.problemline import FixButton, ProblemLines, ProblemText
@@ -31,7 +32,7 @@ def problem_text(problem: Problem) -> ProblemText:
     fixes = tuple(FixButton(fix.id, _title(fix)) for fix in problem.fixes)
     key = (problem.code, problem.path, problem.server_message)
     shape = SHAPES[problem.severity]
-    return ProblemText(shape, problem.message, problem.server_message, fixes, key)
+    return ProblemText(shape, in_language(problem.message), problem.server_message, fixes, key)
 
 
 def fix_of(problems: Iterable[Problem], key: object, fix_id: str) -> Fix | None:
@@ -53,7 +54,7 @@ def _title(fix: Fix) -> str:
     """Return what a fix's button says; one that opens a question first ends in dots."""
     if fix.id == MOVE_TO_ENV:
         return QCoreApplication.translate("Form", "Move to .env…")
-    return fix.title
+    return in_language(fix.title)
 
 
 _MOST = 20
@@ -96,6 +97,9 @@ class ProblemStack(QWidget):
         self._problems = problems
         self._lines.show_problems(problems[:_MOST])
         more = len(problems) - _MOST
-        self._more.setText(self.tr("{0} more are in the list of problems.").format(more))
+        said = counted(
+            more, "%n more is in the list of problems.", "%n more are in the list of problems."
+        )
+        self._more.setText(said)
         self._more.setHidden(more <= 0)
         self.setVisible(bool(problems))

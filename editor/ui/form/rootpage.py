@@ -13,8 +13,9 @@ from editor.core.schema.field import STRING, Field, Level, Widget
 from editor.core.schema.field import Section as Part
 from editor.core.schema.table import AZURE_PATH
 from editor.core.validation.problem import Severity
-from editor.ui.form.page import Page, Problems, counted
+from editor.ui.form.page import Page, Problems
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets import counts
 from editor.ui.widgets.emptystate import EmptyState
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.section import Section
@@ -91,14 +92,14 @@ class RootPage(Page):
         if document.valid:
             return Shape.OK, (self.tr("LibreChat {0} accepts this file").format(target),)
         refuses = self.tr("LibreChat {0} would refuse this file").format(target)
-        return Shape.ERROR, (refuses, counted(errors, "error"))
+        return Shape.ERROR, (refuses, counts.errors(errors))
 
     def display_more(self, document: Document, problems: Problems) -> None:
         """Show what the file holds."""
         groups = groups_in(document.value)
         has_azure = value_at(document.value, AZURE_PATH) is not None
         models = sum(len(models_in(group)) for group in groups)
-        parts = (counted(len(groups), "group") or self.tr("no groups"), counted(models, "model"))
+        parts = (counts.groups(len(groups)) or self.tr("no groups"), counts.models(models))
         self.open_azure.setText(", ".join(part for part in parts if part))
         self.open_azure.setVisible(has_azure)
         self.empty.setVisible(not has_azure)

@@ -15,6 +15,7 @@ from editor.core.schema.field import Kind
 from editor.core.yaml.parser import YamlError, parse
 from editor.ui.form.wishes import EditorSignals, FieldEditor, Shown, Wish, removed, set_to
 from editor.ui.form.yamltext import YamlEditor, not_yaml
+from editor.ui.language import in_language
 from editor.ui.widgets.entrycells import Steps, entries_of
 from editor.ui.widgets.listeditor import ListEditor
 from editor.ui.widgets.mappingtable import MappingTable
@@ -51,7 +52,7 @@ class _MappingPart:
 
     def __init__(self, field: Field, target: Target) -> None:
         is_typed = field.shape_in(target).kind is not Kind.STRING_MAP
-        self.table = MappingTable(field.label, _invitation(field.key), typed=is_typed)
+        self.table = MappingTable(in_language(field.label), _invitation(field.key), typed=is_typed)
         self.table.sources = self._source
         self.signals = EditorSignals(self.table)
         self._target = target
@@ -137,7 +138,7 @@ class _ListPart:
     """Shows a list of texts."""
 
     def __init__(self, field: Field) -> None:
-        self.table = ListEditor(field.label, _invitation(field.key))
+        self.table = ListEditor(in_language(field.label), _invitation(field.key))
         self.table.source = self._completion
         self._shown = Shown()
         self.signals = EditorSignals(self.table)
@@ -257,9 +258,9 @@ class StructuredEditor:
 
 def mapping_editor(field: Field, target: Target) -> FieldEditor:
     """Return an editor for keys and values."""
-    return StructuredEditor(field.label, _MappingPart(field, target))
+    return StructuredEditor(in_language(field.label), _MappingPart(field, target))
 
 
 def list_editor(field: Field, target: Target) -> FieldEditor:
     """Return an editor for a list of texts."""
-    return StructuredEditor(field.label, _ListPart(field))
+    return StructuredEditor(in_language(field.label), _ListPart(field))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor.core.outline import model_names, plain_text, value_at
 from editor.core.references import uses_of
+from editor.ui.language import counted
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.flow import FlowLayout
 from editor.ui.widgets.labels import label
@@ -39,12 +40,10 @@ def updating_operations(uses: tuple[Path, ...], name: str) -> tuple[Operation, .
 
 def offer_to_update(old: str, count: int) -> ProblemText:
     """Return the line that says how many places still name a model by its old name."""
-    if count == 1:
-        sentence = _tr("1 other place still names “{0}”.").format(old)
-        button = FixButton(UPDATE_USES, _tr("Update it"))
-    else:
-        sentence = _tr("{0} other places still name “{1}”.").format(count, old)
-        button = FixButton(UPDATE_USES, _tr("Update them"))
+    sentence = counted(
+        count, "%n other place still names “{0}”.", "%n other places still name “{0}”.", old
+    )
+    button = FixButton(UPDATE_USES, counted(count, "Update it", "Update them"))
     return ProblemText(Shape.INFO, sentence, None, (button,))
 
 
@@ -74,7 +73,7 @@ class UsesBlock(Section):
         uses = uses_of(config, model)
         places = tuple((use, place_name(config, use)) for use in uses[:_MOST_LINKS])
         more = len(uses) - len(places)
-        self._rest.setText(self.tr("and {0} more places").format(more) if more else "")
+        self._rest.setText(counted(more, "and %n more place", "and %n more places") if more else "")
         self._rest.setVisible(more > 0)
         if places != self._places:
             self._places = places

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from PySide6.QtCore import QObject
 
 from editor.core.document import Document, EditError
-from editor.core.outline import name_of, value_at
+from editor.core.outline import value_at
 from editor.core.schema.field import Level
 from editor.core.schema.table import level_of
 from editor.core.text import Edit, difference
 from editor.core.yaml.nodes import Alias
 from editor.core.yaml.sharing import Shared, shared_on
+from editor.ui.tree.nodes import node_name
 
 if TYPE_CHECKING:
     from editor.core.yaml.values import Path
@@ -77,7 +78,7 @@ class Writer(QObject):
         """Give a node or field a copy of its own of what it shares, with the same value."""
         self.refusal = ""
         document = self._session.document
-        name = name_of(document.value, path)
+        name = node_name(document.value, path)
         value = value_at(document.value, path)
         place = None if document.tree is None else document.tree.locate(path)
         if place is not None and isinstance(place.node, Alias) and isinstance(value, dict):
@@ -104,7 +105,7 @@ class Writer(QObject):
         )
 
     def _label(self, node: Path, key: str, operations: Operations) -> str:
-        name = name_of(self._session.document.value, node) if node else ""
+        name = node_name(self._session.document.value, node) if node else ""
         is_removal = operations and operations[0]["op"] == "unset"
         if not name:
             return (self.tr("Remove {0}") if is_removal else self.tr("Set {0}")).format(key)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.migration.words import SHAPES
 from editor.ui.widgets.problemline import ProblemLine, ProblemText
@@ -51,7 +52,9 @@ class NoteList(QScrollArea):
                 line.hide()
                 line.deleteLater()
         for note in notes:
-            self._column.addWidget(ProblemLine(ProblemText(SHAPES[note.severity], note.message)))
+            self._column.addWidget(
+                ProblemLine(ProblemText(SHAPES[note.severity], in_language(note.message)))
+            )
         self._column.addStretch(1)
         self.setVisible(bool(notes))
         self._fit()

@@ -15,6 +15,7 @@ from editor.core.migration.choices import (
 )
 from editor.core.outline import groups_in
 from editor.core.validation.problem import Severity
+from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.choice import Choice
@@ -133,13 +134,13 @@ class Questions(QWidget):
             or (name == MODELS_CHOICE and bool(groups_in(migration.before.value)))
         )
         if name in _TEXTS and name not in self._answers and note.suggestion:
-            row.set_hint(note.message)
+            row.set_hint(in_language(note.message))
             self._texts[name].show_value(note.suggestion)
             self._answers[name] = note.suggestion
             return True
         shape = Shape.ERROR if self._answers.get(name) else Shape.INFO
         row.set_hint("")
-        row.show_problems((ProblemText(shape, note.message),))
+        row.show_problems((ProblemText(shape, in_language(note.message)),))
         return False
 
     def _answer_text(self, name: str, text: object) -> None:

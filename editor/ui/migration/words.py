@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from editor.core.migration.settings import REPLACED
 from editor.core.validation.problem import Severity
+from editor.ui.language import counted, in_language
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.codewords import plain_words
 
@@ -30,17 +31,14 @@ def words(text: str) -> str:
 def outcome(migration: Migration) -> str:
     """Return what the migration does, as a title."""
     count, groups = len(replaced(migration)), len(migration.groups)
-    settings = words("1 legacy setting") if count == 1 else words("{0} legacy settings")
-    settings = settings.format(count)
+    settings = counted(count, "%n legacy setting", "%n legacy settings")
     if not migration.is_decided:
         return words("Move {0} into a group").format(settings)
     if migration.edit.is_empty:
         return words("Nothing to migrate")
     if not groups:
         return words("Take {0} out, without a new group").format(settings)
-    if groups == 1:
-        return words("Move {0} into one group").format(settings)
-    return words("Move {0} into {1} groups").format(settings, groups)
+    return counted(groups, "Move {0} into one group", "Move {0} into %n groups", settings)
 
 
 def meaning(migration: Migration) -> str:
@@ -81,6 +79,6 @@ def verdict(migration: Migration) -> tuple[Shape, str]:
     if migration.document.valid:
         return Shape.OK, words("LibreChat {0} accepts the result").format(release)
     errors = (one for one in migration.document.problems if one.severity is Severity.ERROR)
-    reason = next((one.message for one in errors), "")
+    reason = next((in_language(one.message) for one in errors), "")
     refusal = words("LibreChat {0} would refuse the result").format(release)
     return Shape.ERROR, plain_words(f"{refusal}: {reason}") if reason else refusal

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from editor.core.outline import groups_in, models_in, name_of, node_path, plain_text, value_at
+from editor.core.outline import groups_in, models_in, node_path, plain_text, value_at
 from editor.core.schema.field import Level, Target
 from editor.core.schema.table import AZURE_PATH, GROUPS_PATH, fields_of
 from editor.core.secret import mask
@@ -17,9 +17,10 @@ from editor.core.standing import State
 from editor.core.variables import State as VariableState
 from editor.core.variables import overview, variable
 from editor.ui.environment.table import source_words, uses
+from editor.ui.language import in_language
 from editor.ui.panels.problems import SHAPES
 from editor.ui.testwords import shape_of
-from editor.ui.tree.nodes import group_name, place_name
+from editor.ui.tree.nodes import group_name, node_name, place_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -104,7 +105,7 @@ def entry_of_address(address: TargetUri) -> Entry:
 def _nodes(value: Value, state_of: Callable[[Path], State]) -> Iterator[Entry]:
     yield Entry(
         kind=Kind.NODE,
-        title=name_of(value, AZURE_PATH),
+        title=node_name(value, AZURE_PATH),
         target=AZURE_PATH,
         secondary=_tr("endpoint"),
         icon="endpoint",
@@ -137,7 +138,7 @@ def _fields(document: Document) -> Iterator[Entry]:
 
 def _fields_at(config: Value, path: Path, level: Level) -> Iterator[Entry]:
     node = value_at(config, path)
-    owner = _tr("field of {0}").format(name_of(config, path))
+    owner = _tr("field of {0}").format(node_name(config, path))
     for field in fields_of(level):
         value = value_at(node, (field.key,))
         if value is None or field.key in ("groups", "models", "group"):
@@ -145,7 +146,7 @@ def _fields_at(config: Value, path: Path, level: Level) -> Iterator[Entry]:
         text = plain_text(value)
         yield Entry(
             kind=Kind.FIELD,
-            title=field.label,
+            title=in_language(field.label),
             target=(*path, field.key),
             secondary=owner,
             aside=mask(text) if field.is_secret else text,
@@ -192,7 +193,7 @@ def _problems(document: Document) -> Iterator[Entry]:
     for problem in document.problems:
         yield Entry(
             kind=Kind.PROBLEM,
-            title=problem.message.replace("`", ""),
+            title=in_language(problem.message).replace("`", ""),
             target=problem,
             aside=place_name(document.value, problem.node_path),
             shape=SHAPES[problem.severity],
@@ -211,7 +212,7 @@ def _actions(actions: Mapping[str, QAction], config: Value, current: Path) -> It
                 kind=Kind.ACTION,
                 title=action.text().replace("&", ""),
                 target=name,
-                secondary="" if node is None else name_of(config, node),
+                secondary="" if node is None else node_name(config, node),
                 keys=action.shortcut().toString(native),
                 icon=name,
             )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from editor.core import target_uri
 from editor.core.search import Wording, ranked
 from editor.core.target_uri import TargetUri
+from editor.ui.language import counted
 from editor.ui.look.appearance import current_look
 from editor.ui.palette.entries import Entry, Kind, entries_of, entry_of_address
 from editor.ui.palette.results import Heading, Results
@@ -151,7 +152,7 @@ class Palette(QWidget):
         for heading, found in self._sections(query.strip(), kind):
             rows += [Heading(heading), *found]
             count += len(found)
-        words = self.tr("1 result") if count == 1 else self.tr("{0} results").format(count)
+        words = counted(count, "%n result", "%n results")
         self._count.setText(words if count else self.tr("Nothing found"))
         self.results.show_rows(rows, query.strip())
         self._place()

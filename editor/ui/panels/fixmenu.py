@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidgetAction
 
+from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.panels.places import problems_near
 from editor.ui.widgets.codewords import plain_words
@@ -49,7 +50,7 @@ def fix_menu(parent: QWidget, session: Session, problems: Sequence[Problem]) -> 
     menu.setObjectName("fixMenu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for problem in problems:
-        _add_words(menu, plain_words(problem.message))
+        _add_words(menu, plain_words(in_language(problem.message)))
         fixes = fix_actions(menu, session, [problem])
         menu.addActions(fixes)
         if fixes and menu.activeAction() is None:
@@ -79,8 +80,9 @@ def fix_actions(menu: QMenu, session: Session, problems: Iterable[Problem]) -> l
     actions: list[QAction] = []
     for number, fix in enumerate(fixes):
         if fix not in fixes[:number]:
-            action = QAction(fix.title.replace("&", "&&"), menu)
-            action.setToolTip(fix.title)
+            title = in_language(fix.title)
+            action = QAction(title.replace("&", "&&"), menu)
+            action.setToolTip(title)
             action.triggered.connect(partial(session.fix, fix))
             actions.append(action)
     return actions

@@ -11,6 +11,7 @@ from editor.core.outline import node_path
 from editor.core.text import Span
 from editor.core.validation.placing import Lines
 from editor.core.yaml.layout import Layout
+from editor.ui.language import in_language
 from editor.ui.widgets.markedtext import Underline
 from editor.ui.widgets.positions import LINE_END
 
@@ -80,7 +81,7 @@ def underlines(
             offset_of(starts, problem.line, problem.column),
             offset_of(starts, problem.end_line, problem.end_column),
             shapes[problem.severity],
-            problem.message,
+            in_language(problem.message),
         )
         for problem in placed
     )

@@ -17,6 +17,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.core.validation.problem import Origin, Problem, Severity
+from editor.ui.language import in_language
 from editor.ui.look.shapes import Shape
 from editor.ui.panels.fixmenu import fix_actions
 from editor.ui.tree.nodes import place_name
@@ -101,24 +102,24 @@ class ProblemsModel(QAbstractListModel):
             self._tag(problem),
             place_name(self._value, problem.node_path),
             problem.line,
-            problem.fixes[0].title if problem.fixes else "",
+            in_language(problem.fixes[0].title) if problem.fixes else "",
         )
 
     def _message(self, problem: Problem) -> str:
         """Return LibreChat's own words where they make a sentence, so that its log leads here."""
         if problem.server_message is None:
-            return plain_words(problem.message)
+            return plain_words(in_language(problem.message))
         if problem.origin in _IN_SENTENCES:
             return problem.server_message
         said = self.tr("LibreChat: “{0}”").format(problem.server_message)
-        return f"{plain_words(problem.message)} {said}"
+        return f"{plain_words(in_language(problem.message))} {said}"
 
     def _explanation(self, problem: Problem) -> str:
         """Return the plain words, LibreChat's below."""
         if problem.server_message is None:
-            return plain_words(problem.message)
+            return plain_words(in_language(problem.message))
         said = self.tr("LibreChat: “{0}”").format(problem.server_message)
-        return f"{plain_words(problem.message)}\n{said}"
+        return f"{plain_words(in_language(problem.message))}\n{said}"
 
     def _tag(self, problem: Problem) -> str:
         if problem.origin is Origin.ADVICE:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.core.routing.shown import curl, masked
 from editor.ui.form.problemtexts import ProblemStack
+from editor.ui.language import in_language
 from editor.ui.look.icons import icon
 from editor.ui.look.shapes import Shape
 from editor.ui.panels.routelist import flaws_of, words
@@ -85,7 +86,7 @@ class RouteDetail(QScrollArea):
         return [tuple(part.text() for part in parts) for parts in self._facts if parts[0].text()]
 
     def _show_flaws(self, shown: Route, route: Route) -> None:
-        fixes = tuple(FixButton(fix.id, fix.title) for fix in route.fixes)
+        fixes = tuple(FixButton(fix.id, in_language(fix.title)) for fix in route.fixes)
         is_broken = shown.error is not None or bool(shown.unresolved)
         lines = [
             ProblemText(Shape.ERROR if is_broken and not number else Shape.WARNING, flaw)

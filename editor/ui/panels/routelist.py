@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from editor.core.routing.route import Route
 from editor.core.routing.shown import masked
+from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape, paint_shape
 from editor.ui.widgets.rowpainting import (
@@ -72,7 +73,7 @@ def flaws_of(route: Route) -> list[str]:
     """Return everything that is wrong with a masked route."""
     error = [] if route.error is None else [words("LibreChat: “{0}”").format(route.error)]
     missing = [words("no value for {0}").format(name) for name in route.unresolved]
-    return [*error, *missing, *route.warnings]
+    return [*error, *missing, *map(in_language, route.warnings)]
 
 
 class RoutesModel(QAbstractTableModel):

@@ -26,6 +26,7 @@ from editor.core.schema.field import Level
 from editor.core.schema.table import field_at, level_of
 from editor.core.standing import State
 from editor.core.trail import Layer, Passage, culprit, trail
+from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.look.direction import margins
 from editor.ui.look.icons import icon
@@ -135,7 +136,7 @@ class TestDetail(QScrollArea):
         self._trail.show_steps([self._step(step.passage) for step in trail(result, tested)])
         self._trail.setVisible(result.outcome is not Outcome.SKIPPED)
         self._say(self.cause, self._cause(standing, result))
-        self._say(self.remedy, found.fix if result.outcome is not Outcome.OK else "")
+        self._say(self.remedy, in_language(found.fix) if result.outcome is not Outcome.OK else "")
         destination = destination_of(result)
         self.go.setVisible(bool(destination) and result.outcome is not Outcome.OK)
         self.go.setText(self.tr("Go to {0}").format(destination).replace("&", "&&"))
@@ -145,8 +146,11 @@ class TestDetail(QScrollArea):
     def _cause(self, standing: Standing, result: Result) -> str:
         found = result.diagnosis
         before = headline(result, standing.tested or standing.route)
-        said = found.summary.removeprefix(before).lstrip(".:; ")
-        parts = ["" if found.id == "ok" and not is_open(standing.route) else said, found.cause]
+        said = in_language(found.summary).removeprefix(before).lstrip(".:; ")
+        parts = [
+            "" if found.id == "ok" and not is_open(standing.route) else said,
+            in_language(found.cause),
+        ]
         if standing.state is State.STALE:
             parts.insert(0, self.tr("Before the change: {0}.").format(before))
         if result.reply:
@@ -266,7 +270,7 @@ def destination_of(result: Result) -> str:
         path = found.path[:length]
         field = field_at(path)
         if field is not None:
-            return field.label
+            return in_language(field.label)
         if level_of(path) is Level.MODEL:
             return str(path[-1])
     return ""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.validation.problem import Severity
+from editor.ui.language import counted, in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.look.direction import isolated
 from editor.ui.look.icons import icon
@@ -97,7 +98,7 @@ class ReviewDialog(QDialog):
         words = (accepts if is_valid else refuses).format(release)
         errors = (one.message for one in document.problems if one.severity is Severity.ERROR)
         reason = "" if is_valid else next(errors, "")
-        words = plain_words(f"{words}: {reason}") if reason else words
+        words = plain_words(f"{words}: {in_language(reason)}") if reason else words
         self._status.show_status(Shape.OK if is_valid else Shape.ERROR, words)
 
     @property
@@ -163,7 +164,7 @@ class ReviewDialog(QDialog):
         column.addWidget(label(self.tr("Edits since the last save"), "small", "text_2", wrap=True))
         newest = list(steps)[-_MOST_STEPS:]
         if len(steps) > len(newest):
-            more = self.tr("{0} more before").format(len(steps) - len(newest))
+            more = counted(len(steps) - len(newest), "%n more before", "%n more before")
             column.addWidget(ElidedLabel(more, "small", "text_3"))
         for step in newest:
             column.addWidget(ElidedLabel(step, "small"))
@@ -181,8 +182,8 @@ class ReviewDialog(QDialog):
 
     def _arrange(self) -> None:
         count, files = sum(view.runs for view in self._views), len(self._views)
-        changes = self.tr("1 change") if count == 1 else self.tr("{0} changes").format(count)
-        where = self.tr("in 1 file") if files == 1 else self.tr("in {0} files").format(files)
+        changes = counted(count, "%n change", "%n changes")
+        where = counted(files, "in %n file", "in %n files")
         heading = QVBoxLayout()
         heading.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 16)
         heading.setSpacing(4)

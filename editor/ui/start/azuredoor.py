@@ -13,6 +13,7 @@ from editor.core.document import Document
 from editor.core.new_groups import NewGroup, of_address, of_import, settings_for, variable_for
 from editor.core.outline import groups_in, model_names, value_at
 from editor.core.secret import Secret
+from editor.ui.language import in_language
 from editor.ui.look.shapes import Shape
 from editor.ui.start.door import Door
 from editor.ui.widgets.labels import label
@@ -184,7 +185,7 @@ class AzureDoor(Door):
             self._deployments = az_deployments.read(text)
         except NotDeployments as error:
             where = "" if error.line is None else self.tr(" (line {0})").format(error.line)
-            self._refusal = f"{error.reason}{where}"
+            self._refusal = f"{in_language(error.reason)}{where}"
             return
         if not all(one.resource for one in self._deployments):
             self._deployments = ()

@@ -13,6 +13,7 @@ from editor.core.document import EditError
 from editor.core.new_groups import adding
 from editor.system.errors import FileError
 from editor.ui import dialogs
+from editor.ui.language import in_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,7 +66,7 @@ class Starting(QObject):
         try:
             found = adding(session.document, groups, label)
         except EditError as error:
-            session.refused.emit(str(error))
+            session.refused.emit(in_language(str(error)))
             return
         session.apply(found.edit, select=found.path)
         if session.selection != found.path:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from editor.core.outline import groups_in, node_path, value_at
+from editor.core.outline import groups_in, name_of, node_path, value_at
 from editor.core.schema.field import Level
 from editor.core.schema.table import AZURE_PATH, GROUPS_PATH, field_at, level_of
+from editor.ui.language import in_language, name_in_language
 
 if TYPE_CHECKING:
     from editor.core.yaml.values import Path, Value
@@ -31,6 +32,11 @@ def group_name(group: Value, index: int) -> str:
     if name is None or name == "" or isinstance(name, dict | list):
         return QCoreApplication.translate(_CONTEXT, "Group {0}").format(index + 1)
     return str(name)
+
+
+def node_name(config: Value, path: Path) -> str:
+    """Return what people call the node at a path; a name in the file is no word to translate."""
+    return name_in_language(name_of(config, path))
 
 
 def place_name(value: Value, path: Path) -> str:
@@ -57,4 +63,4 @@ def _group_name(value: Value, path: Path) -> str:
 def _with_field(name: str, path: Path) -> str:
     depth = len(node_path(path)) + 1
     field = field_at(path[:depth]) if len(path) >= depth else None
-    return name if field is None else _BETWEEN.join((name, field.label))
+    return name if field is None else _BETWEEN.join((name, in_language(field.label)))

@@ -17,6 +17,7 @@ from editor.ui.tree.nodes import (
     endpoint_name,
     group_name,
 )
+from editor.ui.widgets.counts import groups
 from editor.ui.widgets.rowtree import TreeRow
 
 if TYPE_CHECKING:
@@ -83,12 +84,8 @@ def _count(groups: dict[int, GroupCounts], node: Path, found: Counts) -> None:
 
 def endpoint_row(group_count: int, counts: Counts) -> TreeRow:
     """Return the row of the endpoint."""
-    if group_count == 1:
-        secondary = QCoreApplication.translate(_CONTEXT, "1 group")
-    elif group_count:
-        secondary = QCoreApplication.translate(_CONTEXT, "{0} groups").format(group_count)
-    else:
-        secondary = QCoreApplication.translate(_CONTEXT, "no groups")
+    none = QCoreApplication.translate(_CONTEXT, "no groups")
+    secondary = groups(group_count) or none
     return TreeRow(
         endpoint_name(),
         secondary,

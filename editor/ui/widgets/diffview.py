@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from editor.ui.language import counted
 from editor.ui.look.appearance import current_look
 from editor.ui.widgets.differences import Cell, Row, RowKind, rows_between
 from editor.ui.widgets.numberedtext import NumberedText, VisibleLine
@@ -31,8 +32,8 @@ class _Line(NamedTuple):
     def text(self) -> str:
         """Return what the line reads."""
         if self.kind is RowKind.FOLD:
-            plural = "line" if self.folded == 1 else "lines"
-            return f"{_FOLD_INDENT}{self.folded} unchanged {plural}"
+            said = counted(self.folded, "%n unchanged line", "%n unchanged lines")
+            return f"{_FOLD_INDENT}{said}"
         return self.cell.text if self.cell else ""
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from editor.ui.language import counted
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import icon
 from editor.ui.widgets.entrycells import Entry, Kind, Steps, converted, value_of
@@ -215,8 +216,8 @@ class MappingTable(QTableWidget):
             return ""
         count = len(entry.value)
         if entry.kind is Kind.LIST:
-            return self.tr("1 item") if count == 1 else self.tr("{0} items").format(count)
-        return self.tr("1 key") if count == 1 else self.tr("{0} keys").format(count)
+            return counted(count, "%n item", "%n items")
+        return counted(count, "%n key", "%n keys")
 
     def _click(self, row: int, column: int) -> None:
         """Remove the row whose cross was clicked; let a kind or something new be typed at once."""

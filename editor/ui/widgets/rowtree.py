@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 from editor.ui.look.appearance import current_look
 from editor.ui.look.icons import paint_icon
 from editor.ui.look.shapes import Shape, paint_shape, turn_of_arc
+from editor.ui.widgets import counts
 from editor.ui.widgets.rowpainting import (
     GAP,
     RowState,
@@ -71,13 +72,8 @@ class TreeRow:
     def words(self) -> str:
         """Return what a screen reader says for the row."""
         parts = [self.name, self.secondary, self.shape.words if self.shape else ""]
-        parts += [_count(self.errors, "error"), _count(self.warnings, "warning")]
+        parts += [counts.errors(self.errors), counts.warnings(self.warnings)]
         return ", ".join(part for part in parts if part)
-
-
-def _count(number: int, word: str) -> str:
-    """Return a number with its word, nothing for none."""
-    return f"{number} {word}{'' if number == 1 else 's'}" if number else ""
 
 
 class RowTree(QTreeView):
