@@ -224,17 +224,6 @@ class Document:
         past = _Past(self.tree, (), (known or self)._memory)
         return replace(self, target=target, compose=compose, _past=past)
 
-    def worked_out(self) -> Document:
-        """Return it with everything computed that a window asks of it.
-
-        That takes a second or two for a large file; any thread may do it, as nobody else knows the
-        document yet. Its next version then has little left to compute.
-        """
-        _ = self.problems, self.valid, self.legacy, self.models, self.environment.lines
-        if self.is_readable:
-            _ = self.routes
-        return self
-
     def _with(self, text: str, env_text: str, past: _Past) -> Document:
         return replace(self, text=text, env_text=env_text, _past=past)
 

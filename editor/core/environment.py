@@ -31,7 +31,11 @@ from editor.core.validation.placing import Lines
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from editor.core.text import Span
+
 NO_PROJECT = Project()
+_MANY_CHARACTERS = 500_000
+_MANY_VARIABLES = 1_500
 _WHOLE = re.compile("\\$\\{([^\n\r\u2028\u2029]+)\\}")
 _EMBEDDED = re.compile(r"\$\{([^}]+)\}")
 _PLAUSIBLE = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
@@ -116,6 +120,19 @@ class Environment:
     def variables(self) -> Mapping[str, str]:
         """The variables of the `.env` text."""
         return dotenv.variables_of(self.assignments)
+
+    @lazy
+    def is_large(self) -> bool:
+        """Say whether reading the `.env` text anew at each key would make people wait.
+
+        Each assignment costs about 25 µs, all that is said about it included.
+        """
+        return len(self.env_text) > _MANY_CHARACTERS or len(self.assignments) > _MANY_VARIABLES
+
+    @lazy
+    def key_spans(self) -> Mapping[str, Span]:
+        """Where the name of each variable stands; of several assignments, in the last one."""
+        return {one.key: one.key_span for one in self.assignments}
 
     @lazy
     def lines(self) -> Mapping[str, int]:

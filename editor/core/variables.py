@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from editor.core.concealing import is_secret
@@ -130,18 +131,27 @@ def overview(document: Document, environment: Environment | None = None) -> Over
         if not _is_placeholder(name, paths, environment)
     )
     legacy = {*DEPRECATED, *PLACEHOLDERS, BASE_URL, *(one.key for one in document.legacy)}
-    rest = [
-        server.variable(name)
-        for name in server.lines
-        if name not in references and name not in legacy
-    ]
-    unused = tuple(one for one in rest if _concerns_azure(one))
+    known = {*references, *legacy}
+    of_azure, others = _in_env_text(environment, server.target)
     return Overview(
         used=tuple(used),
         literals=tuple(_literals(config, document.problems)),
-        unused=unused,
-        others=tuple(one for one in rest if one not in unused),
+        unused=tuple(one for one in of_azure if one.name not in known),
+        others=tuple(one for one in others if one.name not in known),
     )
+
+
+@lru_cache(maxsize=2)
+def _in_env_text(
+    environment: Environment, target: Target
+) -> tuple[tuple[Variable, ...], tuple[Variable, ...]]:
+    """Return the variables of the `.env` text: those that concern Azure, and the others."""
+    server = _Server(environment, target, environment.lines)
+    found: tuple[list[Variable], list[Variable]] = [], []
+    for name in server.lines:
+        one = server.variable(name)
+        found[not _concerns_azure(one)].append(one)
+    return tuple(found[0]), tuple(found[1])
 
 
 def variable(name: str, environment: Environment, target: Target) -> Variable:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from editor.core.compose.lead import shown_url
 from editor.core.document import Document
+from editor.core.preparing import prepared
 from editor.core.schema.field import Target
 from editor.core.text import Edit, difference
 from editor.system import drafts, files
@@ -327,7 +328,7 @@ class Filing(QObject):
 def _judged(opened: Opened, target: Target, environ: Mapping[str, str]) -> Read:
     """Return what was read with the document that it makes, judged already."""
     document = Document(opened.text, opened.env_text, target, environ, opened.compose)
-    return opened, document.worked_out()
+    return opened, prepared(document)
 
 
 def _restoring(draft: Draft, title: str, document: Document) -> Edit:

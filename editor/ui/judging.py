@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from editor.core.preparing import prepared
 from editor.core.schema.field import Target
 
 if TYPE_CHECKING:
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
     from editor.core.compose.project import Project
     from editor.core.document import Document
     from editor.core.text import Edit
+    from editor.core.yaml.values import Path
     from editor.system.errors import FileError
     from editor.ui.session import Session
     from editor.ui.tasks import Tasks
+
+    EditOf = Callable[[Document], Edit | None]
 
 
 class Judging(QObject):
@@ -32,6 +36,7 @@ class Judging(QObject):
         super().__init__()
         self._session = session
         self._tasks = tasks
+        session.apart = self.apply_edit
         self._target: Target | None = None
         self._compose: Project | None = None
         self._newest = 0
@@ -50,20 +55,26 @@ class Judging(QObject):
         """Wish for no other compose files any longer, as the config is another one now."""
         self._compose = None
 
-    def apply(self, title: str, edit_of: Callable[[Document], Edit]) -> None:
+    def apply(self, title: str, edit_of: EditOf, select: Path | None = None) -> None:
         """Do an edit of much at once as one step, when its outcome is worked out.
 
-        `edit_of` returns the edit of a document. It is called in another thread, and once more
-        where the text changed meanwhile.
+        `edit_of` returns the edit of a document, None where it no longer makes sense. It is called
+        in another thread, and once more where the text changed meanwhile.
         """
         before = self._session.document
         self._tasks.work(
             title,
             partial(_edited, before, edit_of),
-            partial(self._take_step, before, title, edit_of),
+            partial(self._take_step, before, partial(self.apply, title, edit_of, select), select),
             self._ignore,
             self._give_up,
         )
+
+    def apply_edit(self, edit: Edit, select: Path | None) -> None:
+        """Do an edit of the current texts as one step, when its outcome is worked out."""
+        before = self._session.document
+        texts = before.text, before.env_text
+        self.apply(edit.label, partial(_still, texts, edit), select)
 
     def _judge(self, known: Document | None) -> None:
         """Work out what becomes of the document under all that is wished for by now."""
@@ -76,7 +87,7 @@ class Judging(QObject):
             return
         self._tasks.work(
             self.tr("Judging by LibreChat {0}").format(target.value),
-            lambda: before.under(target, compose, known).worked_out(),
+            lambda: prepared(before.under(target, compose, known)),
             partial(self._show, self._newest, before),
             self._ignore,
         )
@@ -94,15 +105,16 @@ class Judging(QObject):
     def _take_step(
         self,
         before: Document,
-        title: str,
-        edit_of: Callable[[Document], Edit],
-        edited: tuple[Edit, Document],
+        again: Callable[[], None],
+        select: Path | None,
+        edited: tuple[Edit, Document] | None,
     ) -> None:
-        if before is self._session.document:
-            edit, outcome = edited
-            self._session.apply(edit, outcome=outcome)
+        if edited is None:
+            self._session.refused.emit(self.tr("The text changed meanwhile. Try it again."))
+        elif before is self._session.document:
+            self._session.apply(edited[0], select=select, outcome=edited[1])
         else:
-            self.apply(title, edit_of)
+            again()
 
     def _give_up(self) -> None:
         """Leave everything as it is: nothing was changed yet."""
@@ -111,7 +123,12 @@ class Judging(QObject):
         """Need nothing: judging reads no file."""
 
 
-def _edited(before: Document, edit_of: Callable[[Document], Edit]) -> tuple[Edit, Document]:
+def _edited(before: Document, edit_of: EditOf) -> tuple[Edit, Document] | None:
     """Return the edit of a document, and the document after it with everything worked out."""
     edit = edit_of(before)
-    return edit, before.edited(edit).worked_out()
+    return None if edit is None else (edit, prepared(before.edited(edit)))
+
+
+def _still(texts: tuple[str, str], edit: Edit, document: Document) -> Edit | None:
+    """Return an edit for a document of the texts that it was made for."""
+    return edit if (document.text, document.env_text) == texts else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from editor.core.outline import groups_in
+from editor.core.preparing import prepared
 from editor.core.schema.table import AZURE_PATH, GROUPS_PATH
 from editor.core.text import Edit
 from editor.ui.look.shapes import Shape
@@ -102,5 +103,5 @@ class Migrating(QObject):
 def _prepared(document: Document, choices: Mapping[str, object], today: date) -> Migration:
     """Return a migration with all that the dialog asks of it worked out already."""
     migration = document.migrate(choices, today)
-    _ = migration.config_texts, migration.env_texts, migration.document.worked_out()
+    _ = migration.config_texts, migration.env_texts, prepared(migration.document)
     return migration

@@ -18,7 +18,7 @@ from editor.core.validation.problem import Fix
 from editor.ui.language import in_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from editor.core.yaml.values import Path
 
@@ -35,7 +35,8 @@ class Session(QObject):
     `read_only_reason` says why a text can only be looked at, every change is refused; while
     `env_read_only_reason` does, every change of the `.env` text. `saved_value` is what the config
     on disk means, None where that was not read. `typing` says what the newest
-    change typed in, None where it was no typing.
+    change typed in, None where it was no typing. `apart(edit, select)`, where there is something,
+    does the edits of a large `.env` text beside the window.
     """
 
     document_changed = Signal(object)
@@ -55,6 +56,7 @@ class Session(QObject):
         self._selection: Path = ()
         self.read_only_reason = ""
         self.env_read_only_reason = ""
+        self.apart: Callable[[Edit, Path | None], object] | None = None
         self.typing: object = None
 
     @property
@@ -76,6 +78,22 @@ class Session(QObject):
     def saved_env_text(self) -> str:
         """Return the `.env` text as it is on disk."""
         return self._saved_texts[1]
+
+    @property
+    def env_typing_obstacle(self) -> str:
+        """Say why the `.env` text and its values cannot be typed in, "" where they can."""
+        environment = self.document.environment
+        if self.env_read_only_reason or not environment.is_large:
+            return self.env_read_only_reason
+        size = self.tr(
+            "The .env is large, with {0:,} variables, so its text is not shown and values are not "
+            "typed here: each key would take a moment."
+        ).format(len(environment.variables))
+        rest = self.tr(
+            "Variables can be added and moved here, and problems fixed; for the rest, use another "
+            "editor."
+        )
+        return f"{size} {rest}"
 
     @property
     def steps_since_saved(self) -> tuple[str, ...]:
@@ -195,8 +213,11 @@ class Session(QObject):
         `outcome` is the current document after the edit, where that was worked out beforehand.
         """
         reason = self.read_only_reason or (self.env_read_only_reason if edit.env else "")
+        is_slow = bool(edit.env) and outcome is None and self.document.environment.is_large
         if reason:
             self.refused.emit(reason)
+        elif self.apart is not None and is_slow:
+            self.apart(edit, select)
         elif not edit.is_empty:
             self.undo_stack.push(_Step(self, edit, typing, select, outcome))
         elif select is not None:
@@ -262,10 +283,11 @@ class _Step(QUndoCommand):
         self._session.change(self.back, self._before, outcome=self._known(1, 0))
 
     def _known(self, start: int, end: int) -> Document | None:
-        """Return the document that this leads to, if it is known and begins at the current one."""
+        """Return the document that this leads to, if it is known from one like the current one."""
         documents = self._documents
-        is_known = documents is not None and documents[start] is self._session.document
-        return documents[end] if documents is not None and is_known else None
+        if documents is None or documents[start] != self._session.document:
+            return None
+        return documents[end]
 
     def id(self) -> int:
         return _TYPING

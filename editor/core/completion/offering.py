@@ -57,7 +57,7 @@ def offers_at(document: Document, path: Path, *, is_key: bool = False) -> Offers
     inside = path[_GROUP_DEPTH:] if path[: len(GROUPS_PATH)] == GROUPS_PATH else ()
     match inside:
         case ("additionalHeaders", _) if not is_key:
-            variables = _variables(document.environment)
+            variables = variables_offered(document.environment)
             return Offers((), variables, headers.placeholders(target))
         case ("additionalHeaders",) if is_key:
             return Offers(headers.NAMES)
@@ -83,7 +83,7 @@ def _in_field(document: Document, path: Path) -> Offers:
         return Offers(_own_models(document))
     if field is None or not field.is_env_resolved:
         return Offers()
-    variables = _variables(document.environment)
+    variables = variables_offered(document.environment)
     match field.key:
         case "version":
             return Offers(versions(), variables)
@@ -142,12 +142,19 @@ def _values(name: str, target: Target) -> tuple[Suggestion, ...]:
 
 
 @lru_cache(maxsize=1)
-def _variables(environment: Environment) -> tuple[Suggestion, ...]:
+def variables_offered(environment: Environment) -> tuple[Suggestion, ...]:
     """Return the variables of `.env` and compose file, then those of the process for keys."""
     compose = () if environment.container is None else environment.container.variables
     own = dict.fromkeys((*environment.variables, *compose))
     others = sorted(name for name in environment.environ if name not in own and _may_concern(name))
-    return tuple(Suggestion(name, _standing(name, environment)) for name in (*own, *others))
+    elsewhere = {*compose, *environment.environ}
+    filled = _WORDS[Giver.ENV]
+    return tuple(
+        Suggestion(name, filled)
+        if name not in elsewhere and environment.variables[name]
+        else Suggestion(name, _standing(name, environment))
+        for name in (*own, *others)
+    )
 
 
 def _may_concern(name: str) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_MOST_NAMES = 500
+"""More variables than anybody looks through; who wants another one types more of its name."""
 _REFERENCE = re.compile(r"\$\{?([A-Za-z0-9_.-]*)\Z")
 _PLACEHOLDER = re.compile(r"\{\{ ?([A-Za-z0-9_]*)\Z")
 
@@ -100,7 +102,7 @@ def _inserted(
     opening, closing = braces
     found = tuple(
         Suggestion(f"{opening}{name}{closing}", meaning)
-        for name, meaning in matching(begun[1], names)
+        for name, meaning in matching(begun[1], names)[:_MOST_NAMES]
     )
     end = begun.end()
     while end - begun.end() < len(closing) and text[end : end + 1] == "}":

@@ -136,7 +136,7 @@ def _placed(findings: list[Finding], finder: _Finder, lines: Lines) -> list[Prob
 
 def placed_in_env(findings: Iterable[Finding], environment: Environment) -> tuple[Problem, ...]:
     """Return findings about a `.env` text as problems: at their span, or their variable's name."""
-    spans = {found.key: found.key_span for found in environment.assignments}
+    spans = environment.key_spans
     lines = Lines(environment.env_text)
     places = ((one, one.env_span or spans[str(one.variable)]) for one in findings)
     pairs = sorted(places, key=_place)

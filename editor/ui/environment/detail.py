@@ -78,7 +78,7 @@ class VariableDetail(QWidget):
         self._title.setText(found.name)
         self._value_row.editor.setAccessibleName(self.tr("Value of {0}").format(found.name))
         self.value.show_value(env_value)
-        self.value.setReadOnly(bool(self._session.env_read_only_reason))
+        self.value.setReadOnly(bool(self._session.env_typing_obstacle))
         self._value_row.set_hint(self._hint(found))
         self._value_row.show_problems(self._problems(found, document))
         self._source.setText(

@@ -62,11 +62,11 @@ class ImageSection(Section):
         self.set_summary(words("{0} set").format(set_ones) if set_ones else words("nothing set"))
         if self.is_folded():
             return
-        lines = environment.lines
+        lines, is_locked = environment.lines, bool(self._session.env_typing_obstacle)
         for name, field in self._fields.items():
             about = [p for p in document.problems if p.file == "env" and p.line == lines.get(name)]
             field.display(environment, target, found[name], about)
-            field.lock(bool(self._session.env_read_only_reason))
+            field.lock(is_locked)
         self._show_answers(environment, target)
 
     def set_folded(self, folded: bool) -> None:

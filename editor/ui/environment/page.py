@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from editor.ui.session import Session
 
 _MARGIN = 24
+_MOST_ROWS = 1_000
+"""How many variables that nothing uses are listed."""
 _SET_STATES = (State.SET, State.HIJACKED)
 
 
@@ -206,8 +208,11 @@ class EnvironmentPage(QWidget):
     def _show_rest(
         self, section: Section, table: VariablesTable, found: tuple[Variable, ...]
     ) -> None:
-        table.show_rows(tuple(variable_row(one, None) for one in found))
-        section.set_summary(self.tr("{0} in .env that this config does not use").format(len(found)))
+        table.show_rows(tuple(variable_row(one, None) for one in found[:_MOST_ROWS]))
+        words = self.tr("{0} in .env that this config does not use").format(len(found))
+        if len(found) > _MOST_ROWS:
+            words = self.tr("{0}, the first {1} of them here").format(words, _MOST_ROWS)
+        section.set_summary(words)
         section.setVisible(bool(found))
 
     def _show_status(self, found: Overview) -> None:
@@ -225,8 +230,8 @@ class EnvironmentPage(QWidget):
         self._status.show_status(shape if found.used or found.literals else None, *facts)
 
     def _show_lock(self) -> None:
-        reason = self._session.env_read_only_reason
-        lines = (ProblemText(Shape.WARNING, reason),) if reason else ()
+        reason, obstacle = self._session.env_read_only_reason, self._session.env_typing_obstacle
+        lines = (ProblemText(Shape.WARNING, obstacle),) if obstacle else ()
         self._lock.show_problems(lines)
         self.add_button.setEnabled(not reason)
         self.literal.button.setEnabled(not reason and not self._session.read_only_reason)

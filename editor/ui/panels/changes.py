@@ -19,6 +19,8 @@ from editor.ui.widgets.emptystate import EmptyState
 from editor.ui.widgets.labels import label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from editor.core.document import Document
     from editor.ui.session import Session
 
@@ -29,10 +31,14 @@ _CHARACTERS_PER_MILLISECOND = 2_000
 
 
 class _Difference(Enum):
-    """What there is to see between two texts: nothing, nothing but masked values, or lines."""
+    """What there is to see between two texts: nothing, nothing but masked values, or lines.
+
+    LARGE: comparing the texts would make people wait.
+    """
 
     NONE = auto()
     HIDDEN = auto()
+    LARGE = auto()
     SHOWN = auto()
 
 
@@ -82,8 +88,12 @@ class ChangesPanel(QWidget):
             return
         self._soon.stop()
         self._shown = (*config, *env)
-        found = [self._config.show_texts(*config, *map(masked_config, config))]
-        found.append(self._env.show_texts(*env, *map(self._masked_env, env)))
+        found = [self._config.show_texts(*config, masked_config)]
+        is_large = document.environment.is_large and env[0] != env[1]
+        self._env.setHidden(is_large)
+        found.append(
+            _Difference.LARGE if is_large else self._env.show_texts(*env, self._masked_env)
+        )
         self._config.set_titled(_Difference.NONE not in found)
         self._show_page(found)
 
@@ -93,7 +103,10 @@ class ChangesPanel(QWidget):
         return masked_env(text, names)
 
     def _show_page(self, found: list[_Difference]) -> None:
-        if _Difference.SHOWN not in found and _Difference.HIDDEN in found:
+        if _Difference.LARGE in found:
+            meaning = self.tr("It is too large to be compared while you work. Saving does.")
+            self._empty.show_words(self.tr("The .env differs."), meaning)
+        elif _Difference.HIDDEN in found:
             meaning = self.tr("What changed is a key or password, which is not shown here.")
             self._empty.show_words(self.tr("Only a hidden value differs."), meaning)
         else:
@@ -151,11 +164,11 @@ class _FileDifference(QWidget):
         """Show the title, or leave it out where there is no other file."""
         self._title.setVisible(is_titled)
 
-    def show_texts(self, saved: str, current: str, *masked: str) -> _Difference:
+    def show_texts(self, saved: str, current: str, masked: Callable[[str], str]) -> _Difference:
         """Compare two texts as they look with their secrets masked."""
         found = _Difference.NONE
         if saved != current:
-            self._view.show_texts(*masked)
+            self._view.show_texts(masked(saved), masked(current))
             calm = (RowKind.SAME, RowKind.FOLD)
             is_calm = all(row.kind in calm for row in self._view.rows())
             found = _Difference.HIDDEN if is_calm else _Difference.SHOWN

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from editor.ui.session import Session
 
 _COMPARE_PAUSE = 200
+_NOTHING: tuple[object, ...] = ()
 _MARGIN = 24
 
 
@@ -70,6 +71,7 @@ class EnvPanel(QWidget):
             self.tr("Variables such as ${EASTUS_KEY} are read from it. Saving creates it."),
             self.tr("Create"),
         )
+        self._large = EmptyState("envFile", self.tr("This .env is too large to be shown"))
         self._compare_soon = QTimer(self, singleShot=True, interval=_COMPARE_PAUSE)
         self._arrange()
         self._connect()
@@ -79,6 +81,9 @@ class EnvPanel(QWidget):
         """Show a document's `.env` text, replacing only what differs; the cursor stays."""
         self._compare_soon.start()
         if not self.isVisible():
+            return
+        is_large = self._show_size(document)
+        if is_large:
             return
         problems = tuple(problem for problem in document.problems if problem.file == "env")
         reason, secrets = self._session.env_read_only_reason, self._secrets(document)
@@ -92,6 +97,22 @@ class EnvPanel(QWidget):
         self._show_emptiness(document)
         self.show_variable(self._variable)
 
+    def _show_size(self, document: Document) -> bool:
+        """Show no text that is so large that each key in it would make people wait."""
+        is_large = document.environment.is_large
+        self._large.setVisible(is_large)
+        if is_large and self._shown != _NOTHING:
+            self._shown = _NOTHING
+            self._large.show_words(
+                self.tr("This .env is too large to be shown"), self._session.env_typing_obstacle
+            )
+            self.pane.show_secretly("", ())
+            self.pane.show_underlines(())
+            for part in (self.pane, self._empty, self.find_bar):
+                part.hide()
+            self.reveal.setEnabled(False)
+        return is_large
+
     def show_file(self, has_file: bool) -> None:
         """Say that there is no file where there is none."""
         self._has_file = has_file
@@ -100,7 +121,8 @@ class EnvPanel(QWidget):
     def show_variable(self, name: str) -> None:
         """Mark the lines that assign a variable, and scroll there."""
         self._variable = name
-        assigned = self._session.document.environment.assignments
+        environment = self._session.document.environment
+        assigned = () if environment.is_large else environment.assignments
         found = [one for one in assigned if one.key == name]
         if found and self.isVisible():
             self.pane.show_node(found[-1].key_span.start, found[-1].value_span.end)
@@ -111,6 +133,8 @@ class EnvPanel(QWidget):
 
     def reveal_place(self, line: int, column: int) -> None:
         """Put cursor and keyboard at a line and column, counted from 1."""
+        if self._session.document.environment.is_large:
+            return
         starts = line_starts(self._session.document.env_text)
         self.pane.place_cursor(offset_of(starts, line, column))
         self.pane.setFocus()
@@ -120,7 +144,8 @@ class EnvPanel(QWidget):
         """Mark the lines that differ from the file on disk."""
         session = self._session
         marks = changed_lines(session.saved_env_text, session.document.env_text)
-        self.pane.show_changes(marks)
+        if not session.document.environment.is_large:
+            self.pane.show_changes(marks)
         self.changes_counted.emit(count_runs(marks))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -130,14 +155,16 @@ class EnvPanel(QWidget):
         self.show_variable(self._variable)
 
     def _arrange(self) -> None:
-        self._empty.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        for part in (self._empty, self._large):
+            part.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
-        column.addWidget(self._empty, alignment=Qt.AlignmentFlag.AlignTop)
+        for part in (self._empty, self._large):
+            column.addWidget(part, alignment=Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.pane, stretch=1)
         self.setFocusProxy(self.pane)
 
@@ -165,7 +192,8 @@ class EnvPanel(QWidget):
         edit = Edit(self.tr("Edit .env"), (), (Patch(start, end, text),))
         self._session.apply(edit, typing=("env", key))
         document = self._session.document
-        self.pane.show_secretly(document.env_text, self._secrets(document))
+        if not self._show_size(document):
+            self.pane.show_secretly(document.env_text, self._secrets(document))
 
     def _note_cursor(self, offset: int) -> None:
         self._run.place_cursor(offset)
