@@ -8,6 +8,7 @@ impossible; then another way of writing or another place is tried.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from editor.core.dotenv.places import (
@@ -132,6 +133,33 @@ def remove(text: str, name: str) -> tuple[Patch, ...]:
         tuple(line.replaced_by("#") for line in lines),
     )
     return _proved(text, ways, _without(found, name), _in_the_way(name))
+
+
+def remove_overridden(text: str, name: str) -> tuple[Patch, ...]:
+    """Return the patches that leave of a variable's assignments only the last, which counts.
+
+    Raises Unwritable.
+    """
+    found = assignments(text)
+    last = _last_index(found, name)
+    wanted = [pair for index, pair in enumerate(_pairs(found)) if pair[0] != name or index == last]
+    lines = [lines_of(text, one) for one in _named(found, name)[:-1]]
+    ways = (_removed(text, lines), tuple(line.replaced_by("#") for line in lines))
+    return _proved(text, ways, wanted, _in_the_way(name))
+
+
+def mend(text: str, key: Span, patch: Patch, value: str) -> tuple[Patch, ...]:
+    """Return the patch of a line, if the name at `key` has the value afterwards.
+
+    The line may be one that dotenv skips as long as it is not mended. Raises Unwritable.
+    """
+    found = assignments(text)
+    name = text[slice(*key)]
+    index = bisect_left([one.key_span for one in found], key)
+    is_read = index < len(found) and found[index].key_span == key
+    wanted = _pairs(found)
+    wanted[index : index + is_read] = [(name, value)]
+    return _proved(text, [(patch,)], wanted, _in_the_way(name))
 
 
 def _named(found: Iterable[Assignment], name: str) -> list[Assignment]:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from editor.core.dotenv.edits import add, comment_out, remove, rename
+from editor.core.dotenv.edits import (
+    add,
+    comment_out,
+    mend,
+    remove,
+    remove_overridden,
+    rename,
+)
 from editor.core.text import Patch, apply, difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from editor.core.secret import Secret
+    from editor.core.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,26 @@ class RemoveVariable:
     name: str
 
 
-EnvOperation: TypeAlias = SetVariable | RenameVariable | CommentOutVariable | RemoveVariable
+@dataclass(frozen=True, slots=True)
+class RemoveOverridden:
+    """Take all lines of a variable out but the last, which counts."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MendLine:
+    """Write a place in the line whose name is at `key` so that it is read with the value."""
+
+    key: Span
+    place: Span
+    written: Secret
+    value: Secret
+
+
+EnvOperation: TypeAlias = (
+    SetVariable | RenameVariable | CommentOutVariable | RemoveVariable | RemoveOverridden | MendLine
+)
 
 
 def patches_of(text: str, operations: Iterable[EnvOperation]) -> tuple[Patch, ...]:
@@ -71,3 +98,7 @@ def _patches(text: str, operation: EnvOperation) -> tuple[Patch, ...]:
             return comment_out(text, name, note)
         case RemoveVariable(name):
             return remove(text, name)
+        case RemoveOverridden(name):
+            return remove_overridden(text, name)
+        case MendLine(key, place, written, value):
+            return mend(text, key, Patch(*place, written.reveal()), value.reveal())

@@ -47,6 +47,7 @@ class Code(StrEnum):
     PLACEHOLDER_VARIABLE = "placeholder-variable"
     UNCLOSED_QUOTE = "unclosed-quote"
     TEXT_AFTER_QUOTE = "text-after-quote"
+    CUT_VALUE = "cut-value"
     SKIPPED_LINE = "skipped-line"
     REPEATED_VARIABLE = "repeated-variable"
     UNUSABLE_NAME = "unusable-name"
@@ -131,6 +132,7 @@ MEANINGS: Mapping[Code, str] = {
     Code.PLACEHOLDER_VARIABLE: "A variable has the name of a placeholder of `baseURL`.",
     Code.UNCLOSED_QUOTE: "A quote in the `.env` is never closed.",
     Code.TEXT_AFTER_QUOTE: "Behind the closing quote of a value in the `.env` stands more.",
+    Code.CUT_VALUE: "A `#` in a value of the `.env` ends it, although no blank is before it.",
     Code.SKIPPED_LINE: "A line of the `.env` looks like an assignment and is skipped.",
     Code.REPEATED_VARIABLE: "A later line of the `.env` gives the variable another value.",
     Code.UNUSABLE_NAME: "A variable of the `.env` has a name that nothing can read.",

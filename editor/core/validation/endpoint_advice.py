@@ -155,7 +155,7 @@ def _assistants(config: Value, endpoint: dict[str, Value]) -> Iterator[Finding]:
         "Microsoft has switched the Assistants API of Azure off on 26 August 2026, so "
         "assistants do not answer any more. Remove the setting, or use agents."
     )
-    yield warning(Code.RETIRED_ASSISTANTS, path, message, spot=Spot.KEY)
+    yield warning(Code.RETIRED_ASSISTANTS, path, message, mending.remove_key(path), Spot.KEY)
     flagged = assistant_groups(group_values(config))
     for index in flagged[1:]:
         place = (*GROUPS_PATH, index, "assistants")

@@ -1,15 +1,16 @@
 """What is to be said about one group by itself, wherever it stands in the list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from editor.core import api_versions, target_uri
 from editor.core.schema import table
 from editor.core.schema.field import Level, Target
-from editor.core.validation import issues
+from editor.core.validation import issues, mending
 from editor.core.validation.codes import Code
 from editor.core.validation.javascript import PROTOTYPE, members
 from editor.core.validation.keys import ignored_keys
-from editor.core.validation.problem import Finding, Origin, Severity, Spot
+from editor.core.validation.problem import Finding, Fix, Origin, Severity, Spot
 from editor.core.validation.shapes import field_issues, is_model
 from editor.core.wording import all_of, marked, worded
 from editor.core.yaml.values import Value, keys_in_javascript_order
@@ -37,6 +38,9 @@ _CHECKED_FIELDS = {
     )
     for target in Target
 }
+
+
+_LACKING = {"deploymentName": "a deployment name", "version": "an API version"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def _broken_rules(group: dict[str, Value]) -> Iterator[Finding]:
     serverless = group.get("serverless", False)
     name = group.get("group", "")
     if serverless is True and _is_blank(group, "baseURL"):
-        yield _rule(
+        found = _rule(
             Code.MISSING_BASE_URL,
             "baseURL",
             group,
@@ -118,8 +122,10 @@ def _broken_rules(group: dict[str, Value]) -> Iterator[Finding]:
             ),
             server_message=f'Group "{name}" is serverless but missing mandatory "baseURL."',
         )
+        can_be_plain = not _is_blank(group, "instanceName")
+        yield replace(found, fixes=mending.switch_serverless(on=False) if can_be_plain else ())
     if serverless is False and _is_blank(group, "instanceName"):
-        yield _rule(
+        found = _rule(
             Code.MISSING_INSTANCE_NAME,
             "instanceName",
             group,
@@ -131,6 +137,18 @@ def _broken_rules(group: dict[str, Value]) -> Iterator[Finding]:
             server_message=f'Group "{name}" is missing an "instanceName" for non-serverless '
             "configuration.",
         )
+        yield replace(found, fixes=_by_address(group.get("baseURL")))
+
+
+def _by_address(base: Value) -> tuple[Fix, ...]:
+    """Offer what the base URL tells of the resource behind it."""
+    found = target_uri.read(base) if isinstance(base, str) and "${" not in base else None
+    if found is not None and found.settings.get("serverless"):
+        return mending.switch_serverless(on=True)
+    if found is None or not found.instance:
+        return ()
+    title = worded("Write “{0}”", found.instance)
+    return mending.replace_value(("instanceName",), found.instance, title)
 
 
 def _rule(
@@ -160,21 +178,16 @@ def _broken_model_rules(
         if not is_model(model, target):
             continue
         own = members(model) or {}
-        missing = [
-            marked(label)
-            for label, key, is_lacking in (
-                ("a deployment name", "deploymentName", lacks_deployment),
-                ("an API version", "version", lacks_version),
-            )
-            if is_lacking and _is_blank(own, key)
-        ]
+        lacking = {"deploymentName": lacks_deployment, "version": lacks_version}
+        missing = [key for key, lacks in lacking.items() if lacks and _is_blank(own, key)]
         if missing:
-            found[name] = _lacking(name, model, group, all_of(missing))
+            found[name] = _lacking(name, model, group, missing)
     return found
 
 
-def _lacking(name: str, model: Value, group: dict[str, Value], what: str) -> Finding:
+def _lacking(name: str, model: Value, group: dict[str, Value], keys: Sequence[str]) -> Finding:
     group_name = group.get("group", "")
+    what = all_of([marked(_LACKING[key]) for key in keys])
     required = "" if isinstance(model, bool) else "required "
     return Finding(
         code=Code.MISSING_DEPLOYMENT,
@@ -190,7 +203,26 @@ def _lacking(name: str, model: Value, group: dict[str, Value], what: str) -> Fin
         spot=Spot.KEY,
         server_message=f'Model "{name}" in group "{group_name}" is missing a {required}'
         "deploymentName or version.",
+        fixes=_completed(name, model, keys),
     )
+
+
+def _completed(name: str, model: Value, keys: Sequence[str]) -> tuple[Fix, ...]:
+    """Offer a deployment called like the model, as most are, and the version that fits it."""
+    if not name or "${" in name:
+        return ()
+    usual = {"deploymentName": name, "version": api_versions.fitting(name)}
+    own: dict[str, Value] = {key: usual[key] for key in keys}
+    title = worded("Call the deployment “{0}”, version {1}", name, usual["version"])
+    if "version" not in own:
+        title = worded("Call the deployment “{0}”", name)
+    elif "deploymentName" not in own:
+        title = worded("Use API version {0}", usual["version"])
+    if isinstance(model, bool):
+        operations = [mending.setting(("models", name), own)]
+    else:
+        operations = [mending.setting(("models", name, key), value) for key, value in own.items()]
+    return (Fix(id="complete-model", title=title, operations=tuple(operations)),)
 
 
 def _is_blank(mapping: dict[str, Value], key: str) -> bool:

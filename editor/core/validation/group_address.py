@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editor.core import target_uri
+from editor.core import href, target_uri
 from editor.core.environment import is_reference
 from editor.core.schema.field import Target
 from editor.core.validation import base_url, mending
@@ -81,11 +81,12 @@ def _instance(view: GroupView, base: Setting | None) -> Iterator[Finding]:
             )
             yield failure(Code.INVALID_URL, instance.path, message, server_message="Invalid URL")
         return
+    called = href.address(f"https://{host}")
     message = worded(
         "LibreChat appends {0} to the instance name, so it would call {1}. "
         "Enter the bare name of the resource, or use `baseURL` for another domain.",
         _OPENAI_DOMAIN,
-        host,
+        host if called is None else called.text.rstrip("/"),
     )
     is_fixable = base is None and "${" not in instance.written
     fixes = _bare_instance(view, instance.text) if is_fixable else ()

@@ -59,10 +59,11 @@ def _unknown_key(place: Path, free: list[str]) -> Finding:
     name = place[-1]
     near = closest(str(name), free)
     message = worded("LibreChat does not know `{0}` here and ignores it.", name)
-    if near is None:
-        return _warning(Code.UNKNOWN_KEY, place, message)
-    message = sentences(message, worded("Did you mean `{0}`?", near))
-    return _warning(Code.UNKNOWN_KEY, place, message, mending.rename_key(place, near))
+    fixes = mending.remove_key(place)
+    if near is not None:
+        message = sentences(message, worded("Did you mean `{0}`?", near))
+        fixes = mending.rename_key(place, near) + fixes
+    return _warning(Code.UNKNOWN_KEY, place, message, fixes)
 
 
 def _other_release(place: Path, row: Field, target: Target) -> Finding:

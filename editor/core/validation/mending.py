@@ -70,6 +70,13 @@ def replace_value(path: Path, value: Value, title: str, *, safe: bool = False) -
     return (Fix(id="replace", title=title, operations=(setting(path, value),), safe=safe),)
 
 
+def switch_serverless(*, on: bool) -> tuple[Fix, ...]:
+    """Offer to make a group a serverless one, or an ordinary one."""
+    title = "Switch serverless on" if on else "Switch serverless off"
+    operations = (setting(("serverless",), on),)
+    return (Fix(id="switch-serverless", title=title, operations=operations),)
+
+
 def remove_key(path: Path, *, safe: bool = False) -> tuple[Fix, ...]:
     """Offer to remove a key."""
     operation: Operation = {"op": "unset", "path": list(path)}

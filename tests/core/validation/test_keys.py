@@ -27,7 +27,9 @@ def test_a_misspelt_group_key_gets_a_guess(settings: dict[str, Value], meant: st
         Origin.ADVICE,
     )
     assert (found.path, found.spot) == ((*GROUPS, 0, key), Spot.KEY)
-    assert [fix.operations[0]["name"] for fix in found.fixes] == ([meant] if meant else [])
+    *renames, removal = found.fixes
+    assert [fix.operations[0]["name"] for fix in renames] == ([meant] if meant else [])
+    assert removal.operations[0]["op"] == "unset"
 
 
 def test_a_key_that_is_there_already_is_not_guessed() -> None:

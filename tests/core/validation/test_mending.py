@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from editor.core.validation import mending
-from editor.core.validation.problem import Finding
+from editor.core.validation.problem import Finding, Origin
 from editor.core.yaml.values import Timestamp, Value
 from tests.core.validation import recorded
 from tests.core.validation.configs import config, findings, group, only
@@ -50,6 +50,48 @@ def test_the_fix_leaves_the_value_that_was_meant(
     value = config(group(**settings))
     (fix,) = only(value).fixes
     assert edited(value, fix) == config(group(**mended))
+
+
+@pytest.mark.parametrize(
+    ("settings", "mended"),
+    [
+        (
+            {"deploymentName": "", "models": {"gpt-4o": True}},
+            {"models": {"gpt-4o": {"deploymentName": "gpt-4o"}}},
+        ),
+        (
+            {"version": "", "models": {"gpt-5": {"deploymentName": "five"}}},
+            {"models": {"gpt-5": {"deploymentName": "five", "version": "2025-04-01-preview"}}},
+        ),
+        (
+            {"deploymentName": "", "version": "", "models": {"gpt-4o": {}}},
+            {"models": {"gpt-4o": {"deploymentName": "gpt-4o", "version": "2024-10-21"}}},
+        ),
+        (
+            {"instanceName": "", "baseURL": "https://contoso.openai.azure.com/openai/deployments"},
+            {"instanceName": "contoso"},
+        ),
+        (
+            {"instanceName": "", "baseURL": "https://m.eastus.models.ai.azure.com/v1"},
+            {"serverless": True},
+        ),
+        ({"serverless": True}, {"serverless": False}),
+    ],
+)
+def test_what_a_group_lacks_is_offered(
+    settings: dict[str, Value], mended: dict[str, Value]
+) -> None:
+    value = config(group(**settings))
+    errors = [found for found in findings(value) if found.origin is Origin.GROUPS]
+    (fix,) = errors[0].fixes
+    assert edited(value, fix) == config(group(**{**settings, **mended}))
+
+
+def test_a_model_whose_name_is_no_deployment_is_left_to_people() -> None:
+    for name in ("", "${MODEL}"):
+        settings: dict[str, Value] = {"deploymentName": "", "models": {name: True}}
+        errors = [one for one in findings(config(group(**settings))) if one.origin is Origin.GROUPS]
+        assert [one.fixes for one in errors] == [()]
 
 
 @pytest.mark.parametrize(("text", "number"), [("25", 25), (" -3 ", -3), ("1.5", 1.5)])
