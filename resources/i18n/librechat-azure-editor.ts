@@ -726,11 +726,19 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is too large to be compared while you work. Saving does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a hidden value differs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same as on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The .env differs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1028,6 +1036,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This .env is too large to be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Variables such as ${EASTUS_KEY} are read from it. Saving creates it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1251,6 +1263,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>{0} used by this config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, the first {1} of them here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1802,6 +1818,10 @@ Not for chats, or double: {1}</source>
     <name>Judging</name>
     <message>
         <source>Judging by LibreChat {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text changed meanwhile. Try it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2757,6 +2777,14 @@ Not for chats, or double: {1}</source>
     <name>Session</name>
     <message>
         <source> (line {0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The .env is large, with {0:,} variables, so its text is not shown and values are not typed here: each key would take a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables can be added and moved here, and problems fixed; for the rest, use another editor.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4336,6 +4364,14 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Call the deployment “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the deployment “{0}”, version {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call went to OpenAI/other host or wrong image route.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4453,6 +4489,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>Clock wrong, or a gateway with an expired certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the quote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5104,6 +5144,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep only the last line of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Key and deployment are fine. Test again without the gateway; ask its owner to switch off buffering for event streams and to raise the idle timeout.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5407,6 +5451,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>Lower max_tokens to the number in the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a comment of what follows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5806,6 +5854,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put a blank before the #</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put a blank behind the colon.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5831,6 +5883,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>Put the version in quotes: version: &quot;2024-10-21&quot;. (-preview versions stay text without quotes.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the whole value in quotes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6229,6 +6285,14 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>Switch assistants on for the whole group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch serverless off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch serverless on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7182,6 +7246,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use API version {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use a current model and version &quot;2024-10-21&quot; or later; otherwise do not offer Agents with tools on this model.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7377,6 +7445,14 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>Write {} for no models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “=” for the colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “{0}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7929,6 +8005,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>npm dotenv skips this line: behind a name it wants “=”, or a colon and a blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>npm dotenv takes the # in the value of {0} for the beginning of a comment, so the value ends before it. Put the value in quotes, or a blank before the #.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
