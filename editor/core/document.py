@@ -160,10 +160,7 @@ class Document:
     @lazy
     def valid(self) -> bool:
         """Say whether the server starts with this config and uses it."""
-        return not any(
-            problem.severity is Severity.ERROR and problem.origin in _STARTING
-            for problem in self.problems
-        )
+        return not any(map(stops_the_server, self.problems))
 
     @property
     def models(self) -> tuple[str, ...]:
@@ -253,6 +250,11 @@ class Document:
             sentences("The text cannot be read, so it cannot be edited.", plain_words(error)),
             line,
         )
+
+
+def stops_the_server(problem: Problem) -> bool:
+    """Say whether the server would not start for a problem, or not use the config."""
+    return problem.severity is Severity.ERROR and problem.origin in _STARTING
 
 
 def _environment(parts: tuple[Mapping[str, str], str, Project]) -> Environment:

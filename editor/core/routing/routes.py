@@ -33,7 +33,7 @@ def routes_of(
     repeats = memory.recall_equal(repeats_in, names)
     if repeats:
         pairs = zip(by_group, repeats, strict=True)
-        by_group = [tuple(_unique(route, found) for route in routes) for routes, found in pairs]
+        by_group = [tuple(unique(route, found) for route in routes) for routes, found in pairs]
     return tuple(chain.from_iterable(by_group))
 
 
@@ -51,7 +51,7 @@ def placed(routes: tuple[Route, ...], index: int) -> tuple[Route, ...]:
     )
 
 
-def _unique(route: Route, repeats: Repeats) -> Route:
+def unique(route: Route, repeats: Repeats) -> Route:
     """Return a route, or an error in its place where LibreChat finds a name twice."""
     finding = repeats.group or repeats.models.get(route.model)
     if finding is None:

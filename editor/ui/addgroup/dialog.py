@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -20,6 +20,7 @@ from editor.core.document import EditError
 from editor.core.new_groups import adding
 from editor.core.presets import PRESETS
 from editor.core.secret import Secret
+from editor.core.trial import Trials
 from editor.core.validation.problem import Severity
 from editor.ui.addgroup.fields import GroupFields
 from editor.ui.addgroup.kinds import KindList
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from editor.core.new_groups import Addition, NewGroup
     from editor.core.presets import Preset
     from editor.core.target_uri import TargetUri
+    from editor.core.trial import Trial
     from editor.ui.session import Session
 
 _SIZE = (920, 640)
@@ -56,15 +58,18 @@ class AddGroupDialog(QDialog):
         self.setWindowTitle(self.tr("Add group"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
+        self._trials = Trials(session.document)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.look)
         self.fields = GroupFields(session.document)
         self.preview = RoutePreview()
         self._verdict = StatusLine("window")
         self._kinds = KindList()
         self._arrange()
-        self.fields.changed.connect(self.look)
+        self.fields.changed.connect(self._soon.start)
         self.fields.preset_found.connect(self._mark_kind)
         self._kinds.currentRowChanged.connect(self._choose_kind)
-        session.document_changed.connect(self.look)
+        session.document_changed.connect(self._start_over)
         self._kinds.setCurrentRow(0)
         if address is not None:
             self.fields.take(address)
@@ -141,43 +146,43 @@ class AddGroupDialog(QDialog):
         row.addWidget(self._accept)
         return footer
 
-    def look(self, *_: object) -> None:
+    def _start_over(self, document: Document) -> None:
+        """Try groups in another document from now on."""
+        self._trials = Trials(document)
+        self._soon.start()
+
+    def look(self) -> None:
         """Show what the fields lead to, in the document as it is now."""
+        self._soon.stop()
         group = self.fields.group()
         lacking = self.fields.lacking()
         words = "" if lacking is None else lacking.words
         try:
-            found = None if group is None else self._adding(_complete(group))
+            found = None if group is None else self._trials.tried(_complete(group))
         except EditError as error:
             refusal = in_language(str(error))
             self.preview.show_routes((), refusal)
             self._verdict.show_status(Shape.ERROR, refusal)
             return
-        if found is None:
-            self.preview.show_routes((), words)
-            self._verdict.show_status(Shape.INFO, words)
-            return
-        after = self._session.document.edited(found.edit)
-        routes = [route for route in after.routes if route.group_path == found.path]
-        self.preview.show_routes(routes, words)
-        if lacking is not None:
+        self.preview.show_routes(() if found is None else found.routes, words)
+        if found is None or lacking is not None:
             self._verdict.show_status(Shape.INFO, words)
         else:
-            self._verdict.show_status(*self._judged(after, found))
+            self._verdict.show_status(*self._judged(found))
 
     def verdict(self) -> str:
         """Return what is said about the result."""
         return self._verdict.words()
 
-    def _judged(self, after: Document, found: Addition) -> tuple[Shape, str]:
+    def _judged(self, found: Trial) -> tuple[Shape, str]:
         """Return the gravest that is to say about the new group, else the verdict."""
-        own = [one for one in after.problems if one.node_path[: len(found.path)] == found.path]
         for severity, shape in ((Severity.ERROR, Shape.ERROR), (Severity.WARNING, Shape.WARNING)):
-            said = next((one.message for one in own if one.severity is severity), "")
+            said = next((one.message for one in found.remarks if one.severity is severity), "")
             if said:
                 return shape, in_language(said)
-        if after.valid:
-            return Shape.OK, self.tr("LibreChat {0} accepts the result").format(after.target)
+        if found.is_valid:
+            words = self.tr("LibreChat {0} accepts the result")
+            return Shape.OK, words.format(self._session.document.target)
         return Shape.WARNING, self.tr("LibreChat still refuses the file, but not for this group")
 
     def _adding(self, group: NewGroup) -> Addition:

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor.core.new_groups import NewGroup
+from editor.core.trial import Trial, Trials
 from editor.ui.addgroup.dialog import AddGroupDialog
 from editor.ui.app import create_window
 from editor.ui.widgets.textfield import TextField
@@ -69,9 +71,12 @@ def fill(dialog: QWidget, qtbot: QtBot, **texts: str) -> None:
         qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
         qtbot.keyClick(target, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         qtbot.keyClicks(target, text)
+    QApplication.processEvents()
 
 
 def shown(dialog: AddGroupDialog) -> str:
+    """Return the request that is seen once the window came to drawing."""
+    QApplication.processEvents()
     return dialog.preview.address.text().replace("\u200b", "")
 
 
@@ -208,6 +213,24 @@ def test_what_librechat_refuses_is_said_before_it_is_added(
     assert "gpt-4o" in dialog.verdict()
     fill(dialog, qtbot, model="m-one")
     assert dialog.verdict() == "LibreChat 0.8 accepts the result"
+
+
+def test_keys_that_come_together_are_looked_at_once(
+    dialog: AddGroupDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(dialog, qtbot, AddressField="contoso", Key=KEY, model="m-one")
+    tried: list[str] = []
+    of_before = Trials.tried
+
+    def listening(self: Trials, group: NewGroup) -> Trial:
+        tried.append(group.models[0].name)
+        return of_before(self, group)
+
+    monkeypatch.setattr(Trials, "tried", listening)
+    qtbot.keyClicks(field(dialog, "newModel:0"), "-and-more")
+    assert tried == []
+    QApplication.processEvents()
+    assert tried == ["m-one-and-more"]
 
 
 def test_the_action_that_adds_at_once_still_does(window: MainWindow) -> None:

@@ -138,6 +138,7 @@ def test_an_address_in_the_tree_is_offered_as_a_group(window: MainWindow, qtbot:
     accept(window, qtbot)
     dialog = window.findChild(AddGroupDialog)
     assert dialog is not None
+    QApplication.processEvents()
     assert dialog.preview.address.text().replace("\u200b", "") == f"POST {URI}"
 
 
@@ -167,6 +168,7 @@ def test_an_address_in_the_palette_leads_to_the_assistant(window: MainWindow, qt
     qtbot.keyClick(window.palette_box.box, Qt.Key.Key_Return)
     dialog = window.findChild(AddGroupDialog)
     assert dialog is not None
+    QApplication.processEvents()
     assert dialog.preview.address.text().replace("\u200b", "") == f"POST {URI}"
     assert window.session.document.text == CONFIG
 
