@@ -32,7 +32,7 @@ SOURCE = Path("editor", "ui")
 BELOW = (Path("editor", "core"), Path("editor", "system"))
 FOLDER = Path("resources", "i18n")
 NAME = "librechat-azure-editor"
-_PROSE = re.compile(r"[A-Z]?[a-z]+[,:;.]? +[A-Za-z{“‘0-9]|^[A-Z][a-z]+[.:…]?$|^[a-z]+ $")
+_PROSE = re.compile(r"[A-Z]?[a-z]+[,:;.]? +[A-Za-z{“‘0-9]|^[A-Z][a-z]+[.:…]?$|^[a-z]+ $|` [a-z]+ `")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _OF_CORE = "core"
 _BY_CORE = dict.fromkeys(("worded", "marked", "sentences", "joined", "in_language"), _OF_CORE)
@@ -97,8 +97,8 @@ def all_words() -> Iterator[Words]:
     for source in (SOURCE, *BELOW):
         for path in sorted(source.rglob("*.py")):
             if not any(path.match(pattern) for pattern in OF_OTHERS):
-                found = words_of(path)
-                yield from (one for one in found if one.text not in OF_SERVERS | OF_CODE)
+                none = set[str]() if source == SOURCE else OF_SERVERS | OF_CODE
+                yield from (one for one in words_of(path) if one.text not in none)
     for text in _of_tables():
         if text and not isinstance(text, Worded):
             yield Words(0, _OF_CORE, text)
@@ -113,6 +113,7 @@ def _of_tables() -> Iterator[str]:
             yield from (field.label, field.help)
     for preset in PRESETS:
         yield from (preset.title, preset.label, preset.hint)
+        yield preset.example if " " in preset.example else ""
     for row in VARIABLES:
         yield from (row.label, row.help)
     yield from (version.brought for version in VERSIONS)
@@ -128,8 +129,10 @@ class _Module:
     def __init__(self, tree: ast.Module) -> None:
         self.contexts = {**_BY_CORE, **_imported(tree), **_translators(tree)}
         calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
-        of_tables = {self._context(call, "") for call in calls if _is_of_variable(call)}
-        self.of_tables = next(iter(sorted(filter(None, of_tables - {_OF_CORE}))), "")
+        found = {self._context(call, ""): call for call in calls if _is_of_variable(call)}
+        own = {context for context, call in found.items() if not _is_by(call, _imported(tree))}
+        of_tables = sorted(filter(None, own or found.keys() - {_OF_CORE}))
+        self.of_tables = next(iter(of_tables), "")
 
     def below(self, node: ast.AST, owner: str) -> Iterator[Words]:
         """Yield the words in a node of the class `owner`."""
@@ -138,6 +141,8 @@ class _Module:
         match node:
             case ast.Call(func=ast.Name(id="counted")):
                 yield from self._counted(node, owner)
+            case ast.Call(func=ast.Name(id="Field")):
+                yield from self._row(node, owner)
             case ast.Call() if context := self._context(node, owner):
                 yield from self._translated(node, owner, context)
             case ast.JoinedStr() | ast.Constant():
@@ -151,11 +156,21 @@ class _Module:
                 yield from self.below(node, owner)
 
     def _translated(self, call: ast.Call, owner: str, context: str) -> Iterator[Words]:
-        for argument in call.args:
+        has_context = isinstance(call.func, ast.Attribute) and call.func.attr == "translate"
+        for argument in call.args[has_context:]:
             if not isinstance(argument, ast.Constant):
                 yield from self.below(argument, owner)
-            elif argument.value != context and _LETTERS.search(str(argument.value)):
+            elif _LETTERS.search(str(argument.value)):
                 yield Words(call.lineno, context, str(argument.value))
+
+    def _row(self, call: ast.Call, owner: str) -> Iterator[Words]:
+        """Yield what a row like those of the field table says, which is shown as they are."""
+        for keyword in call.keywords:
+            match keyword:
+                case ast.keyword(arg="label" | "help", value=ast.Constant(value=str(text))):
+                    yield Words(call.lineno, _OF_CORE, text)
+                case _:
+                    yield from self.below(keyword.value, owner)
 
     def _counted(self, call: ast.Call, owner: str) -> Iterator[Words]:
         """Yield the text for several, under which a language's forms are found."""
@@ -215,6 +230,10 @@ class _Below(_Module):
     def _plain(self, node: ast.JoinedStr | ast.Constant, owner: str) -> Iterator[Words]:
         context = _OF_CORE if isinstance(node, ast.Constant) else ""
         yield from (replace(words, context=context) for words in super()._plain(node, owner))
+
+
+def _is_by(call: ast.Call, names: Iterable[str]) -> bool:
+    return isinstance(call.func, ast.Name) and call.func.id in names
 
 
 def _is_of_variable(call: ast.Call) -> bool:

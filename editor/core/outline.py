@@ -66,7 +66,7 @@ def name_of(config: Value, path: Path) -> str:
     """Return what people call the node at a path; a group without a name is told by its number."""
     match level_of(path):
         case Level.ENDPOINT:
-            return "Azure OpenAI"
+            return worded("Azure OpenAI")
         case Level.GROUP:
             name = value_at(config, (*path, "group"))
             is_named = isinstance(name, str) and name

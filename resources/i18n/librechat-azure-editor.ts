@@ -90,14 +90,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alt, F10</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply the fix of a problem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -107,18 +99,6 @@
     </message>
     <message>
         <source>Change how the editor behaves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comment lines out or back in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -158,10 +138,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Do what the bar at the top offers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Duplicate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -170,39 +146,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Explain this field, or all fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter the tree</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find any node, problem or action</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -222,10 +170,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to the field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Go to the next problem</source>
         <translation type="unfinished"></translation>
     </message>
@@ -242,15 +186,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to the source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Indent lines, or less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -259,10 +195,6 @@
     </message>
     <message>
         <source>Leave nodes without errors and warnings out of the tree, or show all again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -286,23 +218,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Next problem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offer what fits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offer what mends this line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -326,15 +242,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Previous pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Previous problem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Problems and palette</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -355,10 +263,6 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename in place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -410,14 +314,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tab, Shift+Tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take back the last step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -443,10 +339,6 @@
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tree</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -699,7 +591,15 @@ Not for chats, or double: {1}</source>
 <context>
     <name>CellDelegate</name>
     <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1115,6 +1015,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>OpenAI, or a proxy of it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1140,6 +1044,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1578,6 +1486,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last test of {0}: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1903,11 +1815,19 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2427,6 +2347,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} in {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2654,6 +2578,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>Route of the current model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2977,11 +2905,115 @@ Not for chats, or double: {1}</source>
 <context>
     <name>ShortcutSheet</name>
     <message>
+        <source>Alt, F10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the fix of a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comment lines out or back in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do what the bar at the top offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain this field, or all fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent lines, or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer what fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer what mends this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems and palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3606,6 +3638,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Value of {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3865,6 +3901,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>(1) it is an embedding, image or audio model; (2) it is a Responses-only model (o3-pro, codex, gpt-5-pro, gpt-5.1-codex); (3) the model behind it has been retired (gpt-35-turbo 2025); (4) broken deployment, fixed by re-creating it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, high contrast</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4556,6 +4596,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Config version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connected and authorised; over the deployment&apos;s tokens- or requests-per-minute.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5001,6 +5045,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>If your network needs a proxy set PROXY (LibreChat) and test through it; otherwise ask for outbound 443 to *.openai.azure.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image generation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5551,6 +5599,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>Model key differs from the deployment name (matching ignores case), or the model was retired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6980,6 +7032,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The version of LibreChat&apos;s config format that the file was written for, in quotes. Another one than LibreChat&apos;s own only brings a note in its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The way to the server broke in a manner that is not known here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7330,6 +7386,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What users pick. LibreChat reads the context window and abilities from it, and no two groups may have a model of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When somebody attaches a picture to a chat with a model that this release takes for blind, it answers with “{0}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7540,6 +7600,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>`invalidateOnDelete` needs `distributionId`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>`models` is a list. Write each model as a key: name, colon, true.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7685,6 +7749,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>as LibreChat makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>az cognitiveservices account deployment list -o json</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

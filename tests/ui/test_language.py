@@ -38,7 +38,6 @@ NOT_FOR_PEOPLE = {
 IN_ENGLISH = {
     "app.py",  # the name of the program
     "asides/asides.py",  # the report for whoever helps
-    "form/modelpage.py", "form/rootpage.py",  # rows of the field table, which speaks English
     "look/shapes.py", "look/stylesheet.py", "widgets/codewords.py",  # SVG, style sheets, HTML
 }  # fmt: skip
 GERMAN = """\

@@ -10,7 +10,7 @@ from editor.core.legacy.effects import COMMENT_OUT, COMMENT_OUT_OR_ADDRESS, REMO
 from editor.core.schema.table import AZURE_PATH
 from editor.core.validation.codes import Code
 from editor.core.validation.problem import Finding, Fix, Origin, Spot
-from editor.core.wording import worded
+from editor.core.wording import joined, sentences, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def _finding(variable: LegacyVariable, fixes: tuple[Fix, ...]) -> Finding:
         code=Code.PLACEHOLDER_VARIABLE if is_placeholder else Code.LEGACY_VARIABLE,
         origin=Origin.ENVIRONMENT,
         severity=variable.severity,
-        message=f"{variable.key}: {variable.effect} {variable.remedy}",
+        message=joined(": ", (variable.key, sentences(variable.effect, variable.remedy))),
         path=AZURE_PATH,
         spot=Spot.KEY,
         server_message=variable.server_message if variable.is_warned else None,

@@ -36,7 +36,7 @@ class KindList(QListWidget):
         self.setItemDelegate(_Delegate(self))
         for preset in PRESETS:
             title = in_language(preset.title)
-            item = QListWidgetItem(f"{title}\n{preset.example}", self)
+            item = QListWidgetItem(f"{title}\n{in_language(preset.example)}", self)
             item.setData(_PRESET_ROLE, preset)
             item.setToolTip(item.text())
 
@@ -79,4 +79,4 @@ class _Delegate(QStyledItemDelegate):
         lower = upper.translated(0, words.height() // 2 - words.height() // 6)
         name = index.data().partition("\n")[0]
         paint_text(painter, upper, name, "text", title)
-        paint_text(painter, lower, preset.example, state.quiet_text, example)
+        paint_text(painter, lower, in_language(preset.example), state.quiet_text, example)

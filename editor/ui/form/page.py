@@ -150,7 +150,7 @@ class Page(QWidget):
             rows = [field for field in fields_of(level) if field.section is part]
             if rows:
                 section = FieldSection(
-                    part.heading,
+                    in_language(part.heading),
                     rows,
                     self.add_field,
                     foldable=part in _FOLDED,

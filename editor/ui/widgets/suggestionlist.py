@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.widgets.rowpainting import RowState, Strip, paint_ground, paint_text
 
@@ -43,7 +44,7 @@ class _Suggestions(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: _Index, role: int = 0) -> object:
-        text, meaning = self.rows[index.row()]
+        text, meaning = said(self.rows[index.row()])
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -51,6 +52,11 @@ class _Suggestions(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{text}\n{meaning}" if meaning else None
         return None
+
+
+def said(suggestion: Suggestion) -> Suggestion:
+    """Return a suggestion whose meaning is in the language of the window."""
+    return suggestion._replace(meaning=in_language(suggestion.meaning))
 
 
 class SuggestionList(QListView):
@@ -120,7 +126,7 @@ class SuggestionList(QListView):
         rows = self._held.rows
         return (
             max((texts.horizontalAdvance(one.text) for one in rows), default=0) + _SLACK,
-            max((meanings.horizontalAdvance(one.meaning) for one in rows), default=0),
+            max((meanings.horizontalAdvance(said(one).meaning) for one in rows), default=0),
         )
 
 
@@ -142,7 +148,7 @@ class _RowPainter(QStyledItemDelegate):
             focused=True,
         )
         paint_ground(painter, option.rect, state, "raised")
-        text, meaning = self._view.suggestions[index.row()]
+        text, meaning = said(self._view.suggestions[index.row()])
         area = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
         strip = Strip(area, painter.layoutDirection())
         column = strip.first(min(self._view.column, area.width()), _GAP)
