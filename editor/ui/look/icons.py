@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QIconEngine,
     QPainter,
     QPixmap,
+    QPixmapCache,
 )
 
 from editor.ui.look import tokens
@@ -82,8 +83,7 @@ class _Glyph(QIconEngine):
         self._role = role
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        role = "text_disabled" if mode == QIcon.Mode.Disabled else self._role
-        _paint(painter, _square(rect), self._name, role)
+        _paint(painter, _square(rect), self._name, self._drawn_role(mode))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -92,6 +92,11 @@ class _Glyph(QIconEngine):
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
         """Return the icon at a size in pixels of the look, sharp on a screen with this scale."""
+        look = (self._look(mode), is_mirrored(), size.width(), size.height(), scale)
+        name = f"{self._name} {look}"
+        pixmap = QPixmap()
+        if QPixmapCache.find(name, pixmap):
+            return pixmap
         pixmap = QPixmap(size * scale)
         if pixmap.isNull():
             return pixmap
@@ -100,7 +105,15 @@ class _Glyph(QIconEngine):
         painter = QPainter(pixmap)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
+        QPixmapCache.insert(name, pixmap)
         return pixmap
+
+    def _look(self, mode: QIcon.Mode) -> object:
+        """Return in what one drawing of a character differs from another."""
+        return _font()[0], getattr(current_look().scheme, self._drawn_role(mode))
+
+    def _drawn_role(self, mode: QIcon.Mode) -> str:
+        return "text_disabled" if mode == QIcon.Mode.Disabled else self._role
 
     def clone(self) -> QIconEngine:
         return _Glyph(self._name, self._role)
@@ -112,6 +125,9 @@ class _Painted(_Glyph):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ground = getattr(current_look().scheme, self._role)
         paint_shape(painter, QRectF(_square(rect)), Shape(self._name), ground)
+
+    def _look(self, mode: QIcon.Mode) -> object:
+        return hash(current_look().scheme), self._role
 
     def clone(self) -> QIconEngine:
         return _Painted(self._name, self._role)
