@@ -202,6 +202,17 @@ def tests_done(window: MainWindow) -> None:
     window.session.select(failed[0].route.path)
 
 
+def result_alone(window: MainWindow) -> None:
+    """Open a failure; where there is little room, it takes the place of the list."""
+    tests_done(window)
+    view = window.bottom.tests.view
+    QTest.mouseClick(
+        view.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=view.visualRect(view.currentIndex()).center(),
+    )
+
+
 def tests_stale(window: MainWindow) -> None:
     """Change a request after its test."""
     window.session.select((*AZURE, "groups", 4, "models", "gpt-5.1"))
@@ -223,7 +234,7 @@ def routes(window: MainWindow) -> None:
     window.side.setCurrentWidget(window.routes)
 
 
-SIMULATED = (tests_running, tests_done, tests_stale, routes)
+SIMULATED = (tests_running, tests_done, result_alone, tests_stale, routes)
 """The states for which an Azure is simulated, at a leisurely pace."""
 
 
@@ -301,16 +312,15 @@ def main() -> int:
 def render_sizes(
     state: Callable[[MainWindow], None], scheme: str, application: QApplication
 ) -> None:
-    """Render one state in all sizes, and in all but the largest with text of 200 %."""
+    """Render one state in all sizes, and in a small one more with text of 200 %."""
     for text, pixels in TEXTS.items():
         font = application.font()
         font.setPixelSize(pixels)
         application.setFont(font)
         apply_look(application).refresh()
         for size_name, size in (LARGE_SIZES if text else SIZES).items():
-            if not text or size_name != "1600":
-                name = f"{state.__name__}-{scheme}-{size_name}{text}.png"
-                render(state, size, FOLDER / name)
+            name = f"{state.__name__}-{scheme}-{size_name}{text}.png"
+            render(state, size, FOLDER / name)
 
 
 def render(state: Callable[[MainWindow], None], size: QSize, path: Path) -> None:

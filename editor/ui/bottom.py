@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from editor.ui.testing import Tests
 
 _GAP = 8
+_LINES = 2
 
 
 class BottomPanel(QTabWidget):
@@ -120,6 +121,7 @@ class BottomPanel(QTabWidget):
         index = self.indexOf(page)
         if self.tabText(index) != title:
             self.setTabText(index, title)
+            self._fit_corner()
 
     def _show_corner(self, *_: object) -> None:
         """Show beside the tabs what belongs to the list that is seen."""
@@ -142,7 +144,8 @@ class BottomPanel(QTabWidget):
         self._fold.setIcon(glyph("caret-up" if is_folded else "caret-down"))
         strip = self.tabBar().sizeHint().height()
         self.setMaximumHeight(strip if is_folded else 16_777_215)
-        self.setMinimumHeight(strip if is_folded else strip + current_look().size("table_row") // 2)
+        row = current_look().size("table_row") + _LINES
+        self.setMinimumHeight(strip if is_folded else strip + row)
         self.folded.emit(is_folded)
 
     def _apply_safe_fixes(self) -> None:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-_MOST_BELOW = 0.4
+_MOST_BELOW, _LENT_BELOW = 0.4, 0.8
+_LOW = 420
+"""Height in pixels at the reference font under which what is below may have all of it."""
 
 
 class Room(IntEnum):
@@ -43,6 +45,7 @@ class Panes(Splitter):
         self.room = Room.THREE
         self.front = form
         self._unfolded = 0
+        self._lent: list[int] = []
         self._columns = Splitter(Qt.Orientation.Horizontal)
         for pane in (tree, form, side):
             self._columns.addWidget(pane)
@@ -71,6 +74,7 @@ class Panes(Splitter):
 
     def bring(self, pane: QWidget) -> None:
         """Show a column, in the place of another where there is no room for both."""
+        self.lend_below(False)
         if self.room is Room.TWO and pane is self.tree:
             return
         if pane is not self.front:
@@ -113,6 +117,7 @@ class Panes(Splitter):
 
         WORKAROUND: a splitter leaves a panel its room, however little of it that may fill.
         """
+        self.lend_below(False)
         above, below = self.sizes()
         strip = self._bottom.maximumHeight()
         if is_folded and below > strip:
@@ -128,6 +133,20 @@ class Panes(Splitter):
         wanted = round((above + below) * share)
         if below < wanted:
             self.setSizes([above + below - wanted, wanted])
+
+    def lend_below(self, is_wanted: bool) -> None:
+        """Let the panel below have most of the height for a while, all of it where that is little.
+
+        Then it has again what it had before.
+        """
+        if is_wanted and not self._lent:
+            self._lent = self.sizes()
+            self._columns.setHidden(self.height() < current_look().pixels(_LOW))
+            self.give_room_below(_LENT_BELOW)
+        elif self._lent and not is_wanted:
+            self._columns.show()
+            self.setSizes(self._lent)
+            self._lent = []
 
     def states(self) -> dict[str, QByteArray]:
         """Return the widths and heights, for the next run."""

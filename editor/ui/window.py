@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         self.toolbar.source_wanted.connect(self._panes.show_source)
         self.toolbar.tree_wanted.connect(self._panes.show_tree)
         self.bottom.folded.connect(self._panes.fold_below)
+        self.bottom.tests.room_wanted.connect(self._panes.lend_below)
         self._panes.arranged.connect(self._show_switches)
         self.tree.view.activated.connect(self._bring_middle)
         self.middle.row.opened.connect(self._bring_middle)

@@ -63,3 +63,31 @@ def test_in_the_smallest_window_one_column_is_seen_at_a_time(
     assert [column.isVisible() for column in columns] == [False, True, False]
     QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
     assert [column.isVisible() for column in columns] == [True, False, False]
+
+
+def test_a_result_that_stands_alone_borrows_height(window: MainWindow) -> None:
+    window.bottom.set_folded(False)
+    QApplication.processEvents()
+    before = window.middle.height(), window.bottom.height()
+    window.bottom.tests.room_wanted.emit(True)
+    assert window.bottom.height() > 2 * before[1]
+    assert window.middle.isVisible()
+    window.bottom.tests.room_wanted.emit(False)
+    assert (window.middle.height(), window.bottom.height()) == before
+
+
+@pytest.mark.parametrize("way_out", ["leave", "fold", "tree"])
+def test_in_the_smallest_window_it_has_all_of_it(
+    window: MainWindow, qtbot: QtBot, way_out: str
+) -> None:
+    window.resize(640, 480)
+    QApplication.processEvents()
+    window.bottom.tests.room_wanted.emit(True)
+    assert not window.middle.isVisible()
+    if way_out == "leave":
+        window.bottom.tests.room_wanted.emit(False)
+    else:
+        name = {"fold": "foldBottom", "tree": "treeSwitch"}[way_out]
+        QTest.mouseClick(button(window, name), Qt.MouseButton.LeftButton)
+    column = window.tree if way_out == "tree" else window.middle
+    qtbot.waitUntil(column.isVisible)

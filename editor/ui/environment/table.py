@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
-    QSize,
     Qt,
     Signal,
 )
@@ -90,8 +89,6 @@ class VariablesTable(RowsTable):
 
     def _dress(self) -> None:
         super()._dress()
-        side = current_look().size("icon")
-        self.setIconSize(QSize(side, side))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _choose(self, selected: QItemSelection) -> None:

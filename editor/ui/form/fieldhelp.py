@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
@@ -107,6 +107,7 @@ class About(QObject):
         if self._help is None:
             self._help = FieldHelp(self._field, self._row.window())
             self._row.destroyed.connect(self._help.deleteLater)
+        _bring_into_view(self._row.editor)
         self._help.show_at(self._row.editor)
         if QAccessible.isActive():
             words = QAccessibleAnnouncementEvent(self._row.editor, in_language(self._field.help))
@@ -132,6 +133,15 @@ class About(QObject):
             self._button.clicked.connect(self.toggle)
         self._row.place_beside_title(self._button)
         self._button.setVisible(offered)
+
+
+def _bring_into_view(editor: QWidget) -> None:
+    """Scroll so that the field itself is seen beside its help."""
+    area = editor.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        area.ensureWidgetVisible(editor, 0, editor.height())  # it minds only the cursor
 
 
 def title_of(field: Field) -> str:

@@ -244,5 +244,6 @@ class RowsTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(look.size("table_row"))
+        self.setIconSize(QSize(look.size("icon"), look.size("icon")))
         header.setSectionResizeMode(last, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(last, look.size("table_row"))

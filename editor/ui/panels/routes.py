@@ -95,7 +95,8 @@ class RoutesPanel(QWidget):
         parts = Splitter(Qt.Orientation.Vertical)
         parts.addWidget(self.view)
         parts.addWidget(self.detail)
-        parts.setStretchFactor(0, 1)
+        for part in (self.view, self.detail):
+            parts.setStretchFactor(parts.indexOf(part), 1)
         look = current_look()
         self.view.setMinimumHeight(look.size("route_row"))
         parts.set_start([look.pixels(_LIST), look.pixels(_DETAIL)])

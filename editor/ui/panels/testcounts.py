@@ -84,6 +84,7 @@ class TestCounts(QWidget):
             text = str(counts[state]) if self._is_short else said
             if text != words.text():
                 words.setText(text)
+                part.updateGeometry()  # else the row would go by its old width for now
         show_words(self.only_failed, current_look().size("icon"), are_wanted=not self._is_short)
 
     def _part(self, state: State) -> QWidget:

@@ -32,6 +32,7 @@ from editor.ui.look.direction import margins
 from editor.ui.look.icons import icon
 from editor.ui.look.shapes import Shape
 from editor.ui.testwords import headline, seconds, shape_of, title_of, verdict
+from editor.ui.widgets.chip import icon_button
 from editor.ui.widgets.flow import FlowLayout
 from editor.ui.widgets.labels import ElidedLabel, label
 from editor.ui.widgets.messagepane import MessagePane
@@ -58,13 +59,15 @@ _BESIDE, _TERSE = 560, 340
 class TestDetail(QScrollArea):
     """Shows a standing and what to do about it.
 
-    Signals: `field_requested(Result)` to go where the remedy is, `again_requested(Standing)`.
+    Signals: `field_requested(Result)` to go where the remedy is, `again_requested(Standing)`,
+    `left()` to go back to the list.
     """
 
     __test__ = False
 
     field_requested = Signal(object)
     again_requested = Signal(object)
+    left = Signal()
 
     def __init__(self) -> None:
         """Start empty."""
@@ -74,6 +77,10 @@ class TestDetail(QScrollArea):
         self.setAccessibleName(self.tr("Test result"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.back = icon_button("back", self.tr("Back to the list"))
+        self.back.setObjectName("testBack")
+        self.back.clicked.connect(self.left)
+        self.back.hide()
         self._shape = ShapeIcon(Shape.UNTESTED)
         self.verdict = label("", "heading", wrap=True)
         self._answer = label("", "small", "text_2")
@@ -104,6 +111,15 @@ class TestDetail(QScrollArea):
         self.copy.setVisible(standing.route.url is not None)
         self.copy.setText(self.tr("Copy as cURL"))
         self._show_result(standing, standing.result)
+
+    def offer_return(self, is_offered: bool) -> None:
+        """Offer the way back to the list."""
+        self.back.setVisible(is_offered)
+
+    def begin(self) -> None:
+        """Show the beginning, with the keyboard on the way back."""
+        self.ensureVisible(0, 0)
+        self.back.setFocus()
 
     def go_to_field(self) -> None:
         """Ask to go where the remedy is."""
@@ -223,6 +239,7 @@ class TestDetail(QScrollArea):
         head = QHBoxLayout()
         head.setSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
+        head.addWidget(self.back, alignment=top)
         head.addWidget(self._shape, alignment=top)
         head.addWidget(self.verdict, stretch=1)
         head.addWidget(self._answer, alignment=top)

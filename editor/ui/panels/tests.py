@@ -15,7 +15,7 @@ from editor.ui.widgets.emptystate import EmptyPage, EmptyState
 from editor.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from editor.core.result import Result
     from editor.core.standing import Key, Standing
@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 
 _TABLE, _DETAIL = 540, 700
 _NARROW, _NARROW_SHARES = 760, (200, 300)
+_STACKED = 600
+"""Width in pixels at the reference font below which list and result take turns."""
 
 
 class TestsPanel(QWidget):
     """Lists a session's tests beside what the chosen one found out.
 
-    Signals: `field_requested(path)`, `variable_requested(name)`, `all_requested()` to test all.
+    Where there is no room for both, the result takes the place of the list until it is left.
+    Signals: `field_requested(path)`, `variable_requested(name)`, `all_requested()` to test all,
+    `room_wanted(bool)`: a result that stands alone wants most of the height, or no longer.
     """
 
     __test__ = False
@@ -38,6 +42,7 @@ class TestsPanel(QWidget):
     field_requested = Signal(object)
     variable_requested = Signal(str)
     all_requested = Signal()
+    room_wanted = Signal(bool)
 
     def __init__(self, session: Session, tests: Tests) -> None:
         """Follow a session and its tests."""
@@ -45,7 +50,7 @@ class TestsPanel(QWidget):
         self._session, self._tests = session, tests
         self._shows_failed_only = False
         self._is_chosen = False
-        self._is_narrow = False
+        self._is_narrow = self._is_stacked = self._is_open = False
         self.view = TestsTable(self.tr("Test results"))
         self.view.setObjectName("testsView")
         self.detail = TestDetail()
@@ -60,6 +65,8 @@ class TestsPanel(QWidget):
         self._empty.requested.connect(self.all_requested)
         self.view.chosen.connect(self._choose)
         self.view.entered.connect(self._follow)
+        self.view.clicked.connect(self._open)
+        self.detail.left.connect(self._leave)
         self.detail.field_requested.connect(self._go)
         self.detail.again_requested.connect(self._test_again)
         tests.changed.connect(self.show_tests)
@@ -90,6 +97,14 @@ class TestsPanel(QWidget):
     def start_over(self) -> None:
         """Take it that nobody chose a row yet: a new run shows its first failure."""
         self._is_chosen = False
+        self.show_list()
+
+    def show_list(self) -> None:
+        """Show the list again where a result took its place."""
+        if self._is_open:
+            self._is_open = False
+            self._stack()
+            self.room_wanted.emit(False)
 
     def show_only_failed(self, is_wanted: bool) -> None:
         """Show what failed or is limited alone, or everything."""
@@ -126,12 +141,15 @@ class TestsPanel(QWidget):
     def _follow(self, standing: Standing) -> None:
         """Go to the field of a failure, else to the model."""
         self.detail.show_standing(standing)
-        if not self.detail.go.isHidden():
+        if self.detail.isHidden():
+            self._open()
+        elif not self.detail.go.isHidden():
             self.detail.go_to_field()
         elif standing.route.path:
             self.field_requested.emit(standing.route.path)
 
     def _go(self, result: Result) -> None:
+        self.show_list()
         found = result.diagnosis
         if found.variable is not None:
             self.variable_requested.emit(found.variable)
@@ -144,10 +162,40 @@ class TestsPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give what was found out more room than the list where there is little."""
         super().resizeEvent(event)
-        is_narrow = self.width() < current_look().pixels(_NARROW)
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
+        look, width = current_look(), self.width()
+        narrow, stacked = width < look.pixels(_NARROW), width < look.pixels(_STACKED)
+        if (narrow, stacked) != (self._is_narrow, self._is_stacked):
+            self._is_narrow, self._is_stacked = narrow, stacked
+            self._stack()
             self._share()
+        if not stacked:
+            self.show_list()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a result on Escape."""
+        if event.key() == Qt.Key.Key_Escape and self._is_open:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, *_: object) -> None:
+        """Show the current result in place of the list, where there is no room for both."""
+        if self._is_stacked:
+            self._is_open = True
+            self._stack()
+            self.room_wanted.emit(True)
+            self.detail.begin()
+
+    def _leave(self) -> None:
+        self.show_list()
+        self.view.setFocus()
+
+    def _stack(self) -> None:
+        """Show list and result, or the one of them whose turn it is."""
+        self.view.setHidden(self._is_stacked and self._is_open)
+        self.detail.setHidden(self._is_stacked and not self._is_open)
+        self.detail.offer_return(self._is_stacked)
+        self.setFocusProxy(self.detail.back if self._is_open else self.view)
 
     def _share(self) -> None:
         look = current_look()

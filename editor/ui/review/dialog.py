@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _MARGIN = 24
 _WIDTH, _HEIGHT = 1160, 640
 _SIDE, _NARROW_SIDE = 216, 190
-_TERSE_BELOW, _TERSE_SIDE = 520, 110
+_TERSE_BELOW, _TERSE_SIDE = 520, 124
 _UNIFIED_BELOW = 1000
 _MOST_STEPS = 8
 
@@ -69,6 +69,7 @@ class ReviewDialog(QDialog):
         self.setObjectName("saveDialog")
         self.setWindowTitle(self.tr("Save"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._names = [isolated(file.name) for file in files]
         self._views = [DifferenceView(file.name, file.change) for file in files]
         self._list = self._file_list(files)
         self._has_steps = bool(steps)
@@ -123,6 +124,9 @@ class ReviewDialog(QDialog):
         is_terse = width < look.pixels(_TERSE_BELOW)
         side = _SIDE if is_wide else _NARROW_SIDE
         self._side.setFixedWidth(look.pixels(_TERSE_SIDE if is_terse else side))
+        for number, name in enumerate(self._names):
+            item = self._list.item(number)
+            item.setText(name if is_terse else item.toolTip())
         self._always.setHidden(is_terse)  # the settings have it too
         self._steps.setHidden(is_terse or not self._has_steps)
         if self._is_side_by_side is None:
@@ -145,8 +149,8 @@ class ReviewDialog(QDialog):
         for file, view in zip(files, self._views, strict=True):
             added, removed = view.counts
             counts = "" if file.change.is_hidden else f"   +{added} \u2212{removed}"
-            item = QListWidgetItem(icon(file.icon), isolated(f"{file.name}{counts}"))
-            item.setToolTip(item.text())
+            item = QListWidgetItem(icon(file.icon), "")
+            item.setToolTip(isolated(f"{file.name}{counts}"))
             shown.addItem(item)
         look = current_look()
         row, side = look.pixels(28), look.pixels(16)
