@@ -3266,6 +3266,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before the change: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
