@@ -3508,6 +3508,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} refused the connection</source>
         <translation type="unfinished"></translation>
     </message>

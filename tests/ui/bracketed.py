@@ -3,7 +3,7 @@
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import count, takewhile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -62,21 +62,28 @@ def make_translation(folder: Path) -> None:
     subprocess.run([Path(sys.executable).parent / "pyside6-lrelease", "-silent", path], check=True)
 
 
-def unspoken(top: QWidget, names: Iterable[str]) -> list[str]:
+def unspoken(top: QWidget, names: Collection[str]) -> list[str]:
     """Return what is read in a window or dialog, by eye or ear, that is in no bracket.
 
     `names` are texts that no language has words of its own for.
     """
-    parts = map(re.escape, sorted(set(names), key=len, reverse=True))
+    parts = map(re.escape, sorted(names, key=len, reverse=True))
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
     found: dict[str, str] = {}
     for widget in (top, *walk.seen_below(top)):
         actions = widget.findChildren(QAction) if widget is top else ()
         for text in (*_painted(widget), *_said(widget), *_of_actions(actions)):
-            rest = pattern.sub("", outside_brackets(text)).strip()
-            if _WORDS.search(rest) and not _KEYS.fullmatch(rest):
+            rest = outside_brackets(text)
+            is_cut = rest.endswith("…") and any(name.startswith(rest[:-1]) for name in names)
+            rest = "" if is_cut else pattern.sub("", rest).strip()
+            if reads_like_words(rest) and not _KEYS.fullmatch(rest):
                 found.setdefault(rest, f"{walk.told(widget)}: {text!r}")
     return [f"{rest!r} of {where}" for rest, where in found.items()]
+
+
+def reads_like_words(text: str) -> bool:
+    """Say whether a text has words one after the other, or is a word with a capital."""
+    return _WORDS.search(text) is not None
 
 
 def outside_brackets(text: str) -> str:

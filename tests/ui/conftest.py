@@ -2,12 +2,15 @@
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from editor.ui.language import speak, speak_english
 from editor.ui.look.appearance import Appearance, apply_look
+from tests.ui import bracketed
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -23,6 +26,22 @@ def _clipboard_empties_before_python_ends(qapp: QApplication) -> Iterator[None]:
     """Take back what a text put there: without a desktop, Qt keeps it longer than Python lives."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(scope="session")
+def bracketed_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Provide a folder with the translation into a made-up language; see `bracketed`."""
+    folder = tmp_path_factory.mktemp("i18n")
+    bracketed.make_translation(folder)
+    return folder
+
+
+@pytest.fixture
+def in_brackets(qapp: QApplication, bracketed_folder: Path) -> Iterator[None]:
+    """Speak the made-up language meanwhile."""
+    assert speak(qapp, bracketed.LOCALE, bracketed_folder)
+    yield
+    speak_english(qapp)
 
 
 @pytest.fixture(autouse=True)

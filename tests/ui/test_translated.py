@@ -13,29 +13,20 @@ from pytestqt.qtbot import QtBot
 
 from editor.system.demo import demo
 from editor.ui.app import create_window
-from editor.ui.language import speak, speak_english
 from editor.ui.window import MainWindow
 from tests.screenshots import STATES
 from tests.ui import bracketed
+from tests.ui.moments import MOMENTS
+from tests.ui.panels.menus import with_menu
 
 _PACE = 0.1
 NAMES = {
     "LibreChat Azure editor",
-    "Cancel",  # Qt has a translation of its own
+    "Cancel", "Undo", "Delete", "Select All",  # Qt has a translation of its own
     "Break it", "Type", "Empty it", "Version", "Set PORT in .env", "Rename it", "Edit",  # undo
 }  # fmt: skip
 SIZE = QSize(1600, 1000)
 State = Callable[[MainWindow], None]
-
-
-@pytest.fixture(scope="module")
-def _in_brackets(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Speak the made-up language meanwhile."""
-    folder = tmp_path_factory.mktemp("i18n")
-    bracketed.make_translation(folder)
-    assert speak(qapp, bracketed.LOCALE, folder)
-    yield
-    speak_english(qapp)
 
 
 @pytest.fixture(scope="module")
@@ -45,8 +36,9 @@ def folder() -> Iterator[Path]:
         yield wired
 
 
-@pytest.mark.usefixtures("_in_brackets")
-@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+@pytest.mark.usefixtures("in_brackets")
+@with_menu
+@pytest.mark.parametrize("state", [*STATES, *MOMENTS], ids=lambda state: state.__name__)
 def test_everything_is_translated(
     qapp: QApplication, qtbot: QtBot, folder: Path, state: State
 ) -> None:
@@ -59,9 +51,12 @@ def test_everything_is_translated(
     qtbot.waitUntil(lambda: all(one.is_filled for one in window.form.page().sections))
     for _ in range(5):
         qapp.processEvents()
+    menu = QApplication.activePopupWidget()
     over = [*window.findChildren(QDialog), window.palette_box]
-    top = next((one for one in over if one.isVisible()), window)
+    top = menu or next((one for one in over if one.isVisible()), window)
     found = bracketed.unspoken(top, {*NAMES, *_names(window)})
+    if menu is not None:
+        menu.close()
     if isinstance(top, QDialog):
         top.reject()
     window.tests.close()
@@ -78,7 +73,9 @@ def _names(window: MainWindow) -> Iterator[str]:
     for document in (window.session.document, window.session.readable):
         yield from _texts(document.value)
         yield from (*document.models, *(document.value if isinstance(document.value, dict) else ()))
-        yield from (one.server_message for one in document.problems if one.server_message)
+        said = [one.server_message or "" for one in document.problems]
+        said += [route.error or "" for route in document.routes]
+        yield from (line for text in said for line in (text, " ".join(text.split())) if text)
 
 
 def _texts(value: object) -> Iterator[str]:
