@@ -55,12 +55,16 @@ def asks_for_status(query: str) -> bool:
 
 
 def wanted_nodes(
-    query: str, document: Document, state_of: Callable[[Path], State]
+    query: str,
+    document: Document,
+    state_of: Callable[[Path], State],
+    in_language: Callable[[str], str] = str,
 ) -> frozenset[Path]:
     """Return the paths of the nodes that meet every condition of a query.
 
     A model has its group's name, deployment and host besides its own; problems and the state of a
     test belong to one node alone. Nodes above those that are found are not returned.
+    `in_language` returns a problem's message as it is shown.
     """
     terms, problems = terms_of(query), _problems_by_node(document.problems)
     if terms and all(term.field == "problem" for term in terms):
@@ -69,7 +73,9 @@ def wanted_nodes(
     else:
         candidates = _facts(document, problems)
     return frozenset(
-        facts.path for facts in candidates if all(_meets(facts, term, state_of) for term in terms)
+        facts.path
+        for facts in candidates
+        if all(_meets(facts, term, state_of, in_language) for term in terms)
     )
 
 
@@ -83,7 +89,12 @@ class _Facts(NamedTuple):
     host: str = ""
 
 
-def _meets(facts: _Facts, term: Term, state_of: Callable[[Path], State]) -> bool:
+def _meets(
+    facts: _Facts,
+    term: Term,
+    state_of: Callable[[Path], State],
+    in_language: Callable[[str], str],
+) -> bool:
     text = term.text
     match term.field:
         case "name":
@@ -93,7 +104,7 @@ def _meets(facts: _Facts, term: Term, state_of: Callable[[Path], State]) -> bool
         case "host":
             return text in facts.host
         case "problem" if text:
-            return any(text in _said(problem) for problem in facts.problems)
+            return any(text in _said(problem, in_language) for problem in facts.problems)
         case "problem":
             return any(one.severity is not Severity.INFO for one in facts.problems)
         case "status":
@@ -119,8 +130,9 @@ def _facts(document: Document, problems: Mapping[Path, Sequence[Problem]]) -> It
             yield _Facts(place, problems.get(place, ()), both, own or deployment, host)
 
 
-def _said(problem: Problem) -> str:
-    words = (problem.severity.value, problem.code, problem.message, problem.server_message or "")
+def _said(problem: Problem, in_language: Callable[[str], str]) -> str:
+    message = in_language(problem.message)
+    words = (problem.severity.value, problem.code, message, problem.server_message or "")
     return " ".join(words).casefold()
 
 

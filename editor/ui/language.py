@@ -25,13 +25,13 @@ def speak(application: QApplication, locale: QLocale, folder: Path | None = None
     `folder` is where translations are, such as librechat-azure-editor_de.qm, by default the
     shipped ones. Only widgets that are made afterwards speak it.
     """
-    ours = QTranslator(application)
+    ours, theirs = QTranslator(), QTranslator()
     if not ours.load(locale, _NAME, "_", str(folder or resources.folder() / "i18n")):
         return False
-    theirs = QTranslator(application)
-    if theirs.load(locale, _OF_QT, "_", QLibraryInfo.path(_TRANSLATIONS)):
-        application.installTranslator(theirs)
-    application.installTranslator(ours)
+    theirs.load(locale, _OF_QT, "_", QLibraryInfo.path(_TRANSLATIONS))
+    for translator in (theirs, ours):
+        translator.setParent(application)
+        application.installTranslator(translator)
     application.setLayoutDirection(locale.textDirection())
     _forget()
     return True
@@ -41,14 +41,14 @@ def speak_english(application: QApplication) -> None:
     """Speak English again from now on."""
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)
-        translator.deleteLater()
+        translator.setParent(None)
     application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     _forget()
 
 
 def in_language(text: str) -> str:
     """Return what core or system says in the language of the window; what is unknown stays."""
-    return _said(text) if _is_translated() else text
+    return _said(text) if is_translated() else text
 
 
 def name_in_language(name: str) -> str:
@@ -65,13 +65,14 @@ def counted(count: int, one: str, several: str, *parts: object) -> str:
 
 
 @cache
-def _is_translated() -> bool:
+def is_translated() -> bool:
+    """Say whether the window speaks another language than English."""
     application = QCoreApplication.instance()
     return application is not None and bool(application.findChildren(QTranslator))
 
 
 def _forget() -> None:
-    _is_translated.cache_clear()
+    is_translated.cache_clear()
     _said.cache_clear()
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from editor import resources
 from editor.ui.actions import build_actions
-from editor.ui.language import speak, speak_english
+from editor.ui.language import is_translated, speak, speak_english
 from editor.ui.toolbar import Toolbar
 from tools.wording import SOURCE, all_words, words_of
 
@@ -110,10 +110,15 @@ def test_the_systems_language_is_spoken(
     texts = {button.text() for button in toolbar.findChildren(QToolButton)}
     assert "Sichern" in texts
     assert "Undo" in texts
+    assert is_translated()
+    speak_english(qapp)
+    assert not is_translated()
 
 
 def test_a_language_without_a_translation_is_no_harm(
     qapp: QApplication, translations: Path
 ) -> None:
+    assert not is_translated()
     assert not speak(qapp, QLocale("fr_FR"), translations)
+    assert not is_translated()
     assert not speak(qapp, QLocale("de_DE"), translations / "missing")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from editor.core.standing import State
+from editor.ui.language import is_translated
 from editor.ui.look.shapes import Shape
 from editor.ui.testwords import headline
 from editor.ui.widgets.problemline import ProblemText
@@ -44,6 +45,9 @@ def _words(found: str, model: str) -> str:
 
 
 def _within(sentence: str) -> str:
-    """Return a sentence as it stands after a colon; a name keeps its capitals."""
+    """Return a sentence as it stands after a colon; a name keeps its capitals.
+
+    Of other languages it is not known which words are written with a capital.
+    """
     is_name = sentence[:2].isupper() or not sentence[:1].isupper()
-    return sentence if is_name else sentence[:1].lower() + sentence[1:]
+    return sentence if is_name or is_translated() else sentence[:1].lower() + sentence[1:]

@@ -28,6 +28,7 @@ from editor.core.outline import groups_in
 from editor.core.schema.field import Level
 from editor.core.schema.table import level_of
 from editor.core.standing import State
+from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
 from editor.ui.testwords import shape_of
 from editor.ui.tree.delegate import RenamingDelegate
@@ -278,7 +279,7 @@ class ConfigTree(QWidget):
     def _apply_filter(self) -> None:
         query = self.bar.query
         document = self._session.readable
-        found = wanted_nodes(query, document, self._state_of) if query else None
+        found = wanted_nodes(query, document, self._state_of, in_language) if query else None
         self._proxy.show_only(found)
 
     def _filter_by_tests(self, _news: object) -> None:

@@ -13,6 +13,7 @@ from editor.core.yaml.values import Path
 from editor.ui.session import Session
 from editor.ui.testing import Tests
 from editor.ui.tree import ConfigTree
+from tests.ui import bracketed
 from tests.ui.panels.menus import choose, open_menu, with_menu
 from tests.ui.tree.seen import (
     MISTRAL,
@@ -98,6 +99,12 @@ def test_a_word_may_name_where_to_look(
 ) -> None:
     QTest.keyClicks(tree.filter, words)
     assert rows(tree) == {"Azure OpenAI": expected}
+
+
+@pytest.mark.usefixtures("in_brackets")
+def test_a_problem_is_found_by_the_words_that_are_shown(tree: ConfigTree) -> None:
+    tree.filter.setText(f"problem:{bracketed.OPEN}`version`")
+    assert list(rows(tree).values()) == [{"sweden": {}}]
 
 
 def test_the_switch_leaves_nodes_with_problems_until_they_are_mended(
