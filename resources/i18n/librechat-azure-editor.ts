@@ -2312,7 +2312,7 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make no new group, only take the old settings out</source>
+        <source>Make no new group</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2325,6 +2325,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>Not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only take the old settings out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from editor.core.wording import sentences
 from editor.ui.environment.table import words
 from editor.ui.form.problemtexts import SHAPES
 from editor.ui.language import in_language
+from editor.ui.look.direction import beginning
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.labels import label
 from editor.ui.widgets.problemline import ProblemLine, ProblemText
@@ -66,6 +67,7 @@ def _row(found: LegacyVariable) -> QWidget:
     column.setContentsMargins(0, 0, 0, 8)
     column.setSpacing(2)
     name = label(found.key, "code")
+    name.setAlignment(beginning())
     column.addWidget(name)
     shape = SHAPES.get(found.severity, Shape.INFO)
     text = ProblemText(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from editor.ui.language import in_language
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import beginning
 from editor.ui.widgets.chip import icon_button
 from editor.ui.widgets.labels import label
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from editor.ui.widgets.fieldrow import FieldRow
 
 _WIDTH = 380
-_EDGE = 8
+_EDGE, _GAP = 8, 4
 
 
 class FieldHelp(QFrame):
@@ -48,7 +49,9 @@ class FieldHelp(QFrame):
         facts.setColumnStretch(1, 1)
         for row, (name, fact, style) in enumerate(facts_of(field)):
             facts.addWidget(label(name, "small", "text_2"), row, 0, Qt.AlignmentFlag.AlignTop)
-            facts.addWidget(label(fact, style, wrap=True), row, 1)
+            words = label(fact, style, wrap=True)
+            words.setAlignment(beginning())
+            facts.addWidget(words, row, 1)
         column.addLayout(facts)
 
     def show_at(self, anchor: QWidget) -> None:
@@ -60,17 +63,29 @@ class FieldHelp(QFrame):
         layout = self.layout()
         assert layout is not None
         height = layout.totalHeightForWidth(width)
-        place = anchor.mapTo(window, anchor.rect().bottomLeft())
-        top = anchor.mapTo(window, anchor.rect().topLeft()).y()
-        fits_below = place.y() + _EDGE + height <= window.height() - _EDGE
-        y = place.y() + 4 if fits_below else max(top - height - 4, _EDGE)
-        x = min(place.x(), window.width() - width - _EDGE)
+        for edge in (Qt.Edge.TopEdge, Qt.Edge.BottomEdge, Qt.Edge.TopEdge):
+            if self._top_beside(anchor, height) is None:
+                _bring_into_view(anchor, edge)
+        place = _place_of(anchor)
+        y = self._top_beside(anchor, height)
+        if y is None:  # it covers as little of the field as it can
+            y = max(window.height() - height - _EDGE, _EDGE)
+        begin = place.right() + 1 - width if self.isRightToLeft() else place.left()
+        x = min(begin, window.width() - width - _EDGE)
         self.setGeometry(max(x, _EDGE), y, width, height)
         self.show()
         self.raise_()
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
+
+    def _top_beside(self, anchor: QWidget, height: int) -> int | None:
+        """Return where it has to begin to stand below or above a widget, None for neither."""
+        place = _place_of(anchor)
+        if place.bottom() + 2 * _EDGE + height <= anchor.window().height():
+            return place.bottom() + _GAP
+        above = place.top() - height - _GAP
+        return max(above, 0) if above > -_GAP else None
 
     def hideEvent(self, event: QEvent) -> None:
         """Watch for clicks no longer."""
@@ -135,13 +150,24 @@ class About(QObject):
         self._button.setVisible(offered)
 
 
-def _bring_into_view(editor: QWidget) -> None:
-    """Scroll so that the field itself is seen beside its help."""
+def _place_of(editor: QWidget) -> QRect:
+    """Return where a field is in its window."""
+    return QRect(editor.mapTo(editor.window(), QPoint(0, 0)), editor.size())
+
+
+def _bring_into_view(editor: QWidget, edge: Qt.Edge | None = None) -> None:
+    """Scroll so that the field itself is seen beside its help, if wanted at an edge."""
     area = editor.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
-    if area is not None:
-        area.ensureWidgetVisible(editor, 0, editor.height())  # it minds only the cursor
+    if area is None:
+        return
+    page, bar, room = area.widget(), area.verticalScrollBar(), area.viewport().height()
+    top = editor.mapTo(page, QPoint(0, 0)).y() - _GAP if page is not None else 0
+    least = top + editor.height() + 2 * _GAP - room
+    value = min(max(bar.value(), least), top)
+    wanted = {None: value, Qt.Edge.TopEdge: top, Qt.Edge.BottomEdge: least}
+    bar.setValue(wanted[edge])
 
 
 def title_of(field: Field) -> str:

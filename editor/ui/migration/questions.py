@@ -55,7 +55,8 @@ class Questions(QWidget):
         self.serverless = Choice(
             self.tr("Serverless group"), ((True, yes), (False, no)), self.tr("Not decided")
         )
-        self.no_group = QCheckBox(self.tr("Make no new group, only take the old settings out"))
+        self.no_group = QCheckBox(self.tr("Only take the old settings out"))
+        self.no_group.setToolTip(self.tr("Make no new group"))
         self.no_group.setObjectName("choice:none")
         self._rows = {
             name: FieldRow(editor.accessibleName(), editor)

@@ -61,9 +61,10 @@ def found(migration: Migration) -> str:
 
 
 def _place(setting: LegacyVariable) -> str:
+    key = setting.key.replace("_", "_\u200b")  # so that a line can end within a long name
     if setting.line is None:
-        return words("{0} (not in .env)").format(setting.key)
-    return words("{0} (line {1})").format(setting.key, setting.line)
+        return words("{0} (not in .env)").format(key)
+    return words("{0} (line {1})").format(key, setting.line)
 
 
 def replaced(migration: Migration) -> list[LegacyVariable]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from editor.core.schema.field import Level
@@ -45,6 +46,22 @@ def test_the_help_goes_with_the_keyboard_and_with_a_click(desk: Desk) -> None:
     desk.qtbot.keyClick(line, Qt.Key.Key_F1)
     desk.qtbot.mouseClick(desk.line("group"), Qt.MouseButton.LeftButton)
     assert open_help(desk) == []
+
+
+@pytest.mark.parametrize("height", [300, 380, 700])
+def test_the_help_leaves_the_field_to_be_seen(desk: Desk, height: int) -> None:
+    desk.session.select(EAST)
+    desk.form.window().resize(640, height)
+    for key in ("instanceName", "version", "serverless"):
+        editor = desk.form.page().fields[key].editor
+        editor.setFocus()
+        desk.qtbot.keyClick(editor, Qt.Key.Key_F1)
+        (shown,) = (one for one in desk.form.findChildren(FieldHelp) if one.isVisible())
+        seen = QRect(editor.mapTo(desk.form.window(), QPoint(0, 0)), editor.size())
+        assert not shown.geometry().intersects(seen), key
+        view = desk.form.area.viewport()
+        assert view.rect().contains(QRect(editor.mapTo(view, QPoint(0, 0)), editor.size())), key
+        desk.qtbot.keyClick(editor, Qt.Key.Key_Escape)
 
 
 def test_the_field_with_the_keyboard_has_a_button_for_its_help(desk: Desk) -> None:
