@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
+from editor.ui.look.direction import margins
 from editor.ui.widgets.rowtree import ROW_ROLE, RowDelegate, RowTree, TreeRow
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -32,4 +33,5 @@ class RenamingDelegate(RowDelegate):
         row = index.data(ROW_ROLE)
         picture = self.picture_width(row) if isinstance(row, TreeRow) else 0
         area = self._view.content_of(option.rect)
-        editor.setGeometry(area.adjusted(picture - _BORDER, 0, _BORDER // 2, 0))
+        around = margins(picture - _BORDER, 0, -_BORDER // 2, 0)
+        editor.setGeometry(area.marginsRemoved(around))

@@ -42,8 +42,9 @@ class CellDelegate(QStyledItemDelegate):
         entry = self._table.entry(index.row())
         if index.column() == KEY:
             words = self._table.invitation(index.row()) if entry.is_invitation else entry.name
-            option.text = _INDENT * entry.depth + words
-        option.text = isolated(option.text)
+            option.text = words
+        indent = _INDENT * entry.depth if index.column() == KEY else ""
+        option.text = indent + isolated(option.text)
         is_value = index.column() == VALUE and not entry.kind.holds_others
         is_quiet = entry.is_invitation or not (is_value or index.column() == KEY)
         role = "text_3" if is_quiet or (isinstance(_last(entry), int) and not is_value) else "text"

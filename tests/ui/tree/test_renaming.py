@@ -1,7 +1,7 @@
 """F2 renames a row in place, as one named step."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from editor.core.yaml.values import Path
 from editor.ui.session import Session
 from editor.ui.tree import ConfigTree
+from tests.ui.mirror import right_to_left
 from tests.ui.tree.seen import (
     MISTRAL,
     SWEDEN,
@@ -72,3 +73,25 @@ def test_escape_leaves_the_name(tree: ConfigTree, session: Session) -> None:
     QTest.keyClicks(editor, "x")
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert session.undo_stack.count() == 0
+
+
+def test_the_editor_stands_over_the_name_from_whichever_side_people_read(
+    qapp: QApplication, session: Session, qtbot: QtBot
+) -> None:
+    def editor_of(tree: ConfigTree) -> QRect:
+        qtbot.addWidget(tree)
+        tree.resize(256, 300)
+        tree.show()
+        QApplication.processEvents()  # the bar takes its room
+        tree.view.setCurrentIndex(index_of(tree, MISTRAL))
+        tree.rename_current()
+        editor = tree.view.findChild(QLineEdit)
+        assert editor is not None
+        return editor.geometry()
+
+    plain = editor_of(ConfigTree(session))
+    with right_to_left(qapp):
+        turned = ConfigTree(session)
+        mirrored = editor_of(turned)
+    width = turned.view.viewport().width()
+    assert (width - 1 - mirrored.right(), mirrored.width()) == (plain.left(), plain.width())

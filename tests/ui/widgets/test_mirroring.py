@@ -25,8 +25,10 @@ from editor.ui.palette.entries import Entry, Kind
 from editor.ui.palette.results import Results
 from editor.ui.panels.routelist import RoutesList, RoutesModel
 from editor.ui.widgets.codepane import CodePane
+from editor.ui.widgets.entrycells import entries_of
 from editor.ui.widgets.flow import FlowLayout
 from editor.ui.widgets.listeditor import ListEditor
+from editor.ui.widgets.mappingtable import MappingTable
 from editor.ui.widgets.messagepane import MessagePane
 from editor.ui.widgets.problemlist import PROBLEM_ROLE, ProblemList, ProblemRow
 from editor.ui.widgets.rowtree import ROW_ROLE, RowTree, TreeRow
@@ -276,6 +278,20 @@ def test_a_name_in_a_table_does_not_end_in_its_own_dot(qtbot: QtBot) -> None:
         table.setItem(0, 0, QTableWidgetItem(text))
         pictures.append(mirror.first_row(table))
     assert pictures[0] != pictures[1]
+
+
+@pytest.mark.usefixtures("_right_to_left")
+def test_what_is_inside_another_value_is_indented_from_the_right(qtbot: QtBot) -> None:
+    table = MappingTable("Parameters", "Add a parameter…", typed=True)
+    qtbot.addWidget(table)
+    table.show_entries(list(entries_of({"ab": {"ab": "x"}}, lambda _, value: str(value))))
+    table.resize(500, 300)
+    table.show()
+    cells = [table.visualRect(table.model().index(row, 0)) for row in (0, 1)]
+    inner = [area.adjusted(2, 4, -2, -4) for area in cells]
+    names = [mirror.inked(table.viewport().grab(area).toImage())[-1] for area in inner]
+    assert names[1][1] < names[0][1] - 8
+    assert names[1][0] < names[0][0] - 8
 
 
 def test_texts_are_left_alone_where_people_read_from_the_left() -> None:
