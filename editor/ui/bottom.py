@@ -108,12 +108,12 @@ class BottomPanel(QTabWidget):
         done, total, _ = self._tests.progress
         states = [standing.state for standing in self._tests.standings]
         failed = states.count(State.FAILED)
-        words = self.tr("{0} failed").format(failed)
+        words = counted(failed, "%n failed", "%n failed")
         if self._tests.is_running:
             words = self.tr("{0} of {1}").format(done, total)
         elif not failed:
             good = states.count(State.OK) + states.count(State.LIMITED)
-            words = self.tr("{0} connected").format(good) if good else ""
+            words = counted(good, "%n connected", "%n connected") if good else ""
         self._name(self.tests, f"{self.tr('Tests')} {words}".rstrip())
 
     def _name(self, page: QWidget, title: str) -> None:

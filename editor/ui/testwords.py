@@ -120,9 +120,9 @@ def age(passed: float) -> str:
     if passed < _MINUTE:
         return _translated("just now")
     if passed < _HOUR:
-        return _translated("{0} min ago").format(int(passed // _MINUTE))
+        return counted(int(passed // _MINUTE), "%n min ago", "%n min ago")
     if passed < _DAY:
-        return _translated("{0} h ago").format(int(passed // _HOUR))
+        return counted(int(passed // _HOUR), "%n h ago", "%n h ago")
     return _translated("over a day ago")
 
 
@@ -148,15 +148,31 @@ def _summary(standings: Sequence[Standing]) -> str:
     count, total = sum(one.state is state for one in standings), len(standings)
     if all(one.state in _ANSWERED for one in standings) and standings:
         return counted(total, "The model answered", "All %n models answered")
-    words = {
-        State.FAILED: _translated("{0} of {1} failed"),
-        State.RUNNING: _translated("{0} of {1} running"),
-        State.QUEUED: _translated("{0} of {1} queued"),
-        State.STALE: _translated("{0} of {1} stale: the request changed"),
-        State.SKIPPED: _translated("{0} of {1} skipped"),
-        State.LIMITED: _translated("{0} of {1} limited"),
-    }.get(state, _translated("Not tested yet"))
-    return words.format(count, total)
+    return _counted(state, count, total) or _translated("Not tested yet")
+
+
+def _counted(state: State, count: int, total: int) -> str:
+    """Return how many of all tests stand so; "" where none has run."""
+    match state:
+        case State.FAILED:
+            return counted(count, "%n of {0} failed", "%n of {0} failed", total)
+        case State.RUNNING:
+            return counted(count, "%n of {0} running", "%n of {0} running", total)
+        case State.QUEUED:
+            return counted(count, "%n of {0} queued", "%n of {0} queued", total)
+        case State.STALE:
+            return counted(
+                count,
+                "%n of {0} stale: the request changed",
+                "%n of {0} stale: the request changed",
+                total,
+            )
+        case State.SKIPPED:
+            return counted(count, "%n of {0} skipped", "%n of {0} skipped", total)
+        case State.LIMITED:
+            return counted(count, "%n of {0} limited", "%n of {0} limited", total)
+        case _:
+            return ""
 
 
 def _translated(text: str) -> str:

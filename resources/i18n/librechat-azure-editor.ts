@@ -537,10 +537,6 @@
 Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0} and {1} more</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -573,14 +569,6 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>Tests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1111,10 +1099,6 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0}, over .env</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1158,19 +1142,7 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no variables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} in .env that this config does not use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} not set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} used by this config</source>
+        <source>no variables used by this config</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1242,10 +1214,6 @@ Not for chats, or double: {1}</source>
 </context>
 <context>
     <name>FieldSection</name>
-    <message>
-        <source>{0} set</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>{0} · nothing set</source>
         <translation type="unfinished"></translation>
@@ -3242,26 +3210,6 @@ Not for chats, or double: {1}</source>
         <source>Show only what failed or is limited</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0} connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} limited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} stale</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>TestDetail</name>
@@ -3477,38 +3425,6 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>titles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} h ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} min ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} limited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} queued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} stale: the request changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3788,6 +3704,12 @@ Not for chats, or double: {1}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n connected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3800,6 +3722,12 @@ Not for chats, or double: {1}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n groups</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3807,6 +3735,18 @@ Not for chats, or double: {1}</source>
     </message>
     <message numerus="yes">
         <source>%n groups and models</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in .env that this config does not use</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -3836,6 +3776,18 @@ Not for chats, or double: {1}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n limited</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n models</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3860,7 +3812,49 @@ Not for chats, or double: {1}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not set</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {0} failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {0} limited</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {0} queued</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {0} running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {0} skipped</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {0} stale: the request changed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -3884,7 +3878,25 @@ Not for chats, or double: {1}</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n secrets in the YAML</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -3896,7 +3908,7 @@ Not for chats, or double: {1}</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n variables</source>
+        <source>%n variables used by this config</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -8312,6 +8324,12 @@ Not for chats, or double: {1}</source>
     <message>
         <source>{0} Until then the text is sent as it stands here.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{0} and %n more variables</source>

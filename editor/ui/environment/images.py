@@ -14,7 +14,7 @@ from editor.core.schema.field import Target
 from editor.core.text import Edit
 from editor.ui.environment.table import words
 from editor.ui.form.problemtexts import problem_text
-from editor.ui.language import in_language
+from editor.ui.language import counted, in_language
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.fieldrow import FieldRow
 from editor.ui.widgets.labels import label, mark
@@ -59,7 +59,9 @@ class ImageSection(Section):
         environment, target = document.environment, Target(document.target)
         found = effects(environment, target)
         set_ones = sum(effect is not Effect.UNSET for effect in found.values())
-        self.set_summary(words("{0} set").format(set_ones) if set_ones else words("nothing set"))
+        self.set_summary(
+            counted(set_ones, "%n set", "%n set") if set_ones else words("nothing set")
+        )
         if self.is_folded():
             return
         lines, is_locked = environment.lines, bool(self._session.env_typing_obstacle)

@@ -209,7 +209,11 @@ class EnvironmentPage(QWidget):
         self, section: Section, table: VariablesTable, found: tuple[Variable, ...]
     ) -> None:
         table.show_rows(tuple(variable_row(one, None) for one in found[:_MOST_ROWS]))
-        words = self.tr("{0} in .env that this config does not use").format(len(found))
+        words = counted(
+            len(found),
+            "%n in .env that this config does not use",
+            "%n in .env that this config does not use",
+        )
         if len(found) > _MOST_ROWS:
             words = self.tr("{0}, the first {1} of them here").format(words, _MOST_ROWS)
         section.set_summary(words)
@@ -217,11 +221,14 @@ class EnvironmentPage(QWidget):
 
     def _show_status(self, found: Overview) -> None:
         missing = sum(one.state not in _SET_STATES for one in found.used)
-        used = counted(len(found.used), "%n variable", "%n variables")
-        used = used if found.used else self.tr("no variables")
+        used = counted(
+            len(found.used),
+            "%n variable used by this config",
+            "%n variables used by this config",
+        )
         facts = (
-            self.tr("{0} used by this config").format(used),
-            self.tr("{0} not set").format(missing) if missing else "",
+            used if found.used else self.tr("no variables used by this config"),
+            counted(missing, "%n not set", "%n not set") if missing else "",
             counted(len(found.literals), "%n secret in the YAML", "%n secrets in the YAML")
             if found.literals
             else "",

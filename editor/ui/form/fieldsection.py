@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from editor.ui.language import in_language
+from editor.ui.language import counted, in_language
 from editor.ui.widgets.section import Section
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class FieldSection(Section):
             return
         count = sum(field.is_set for field in self._fields)
         if count:
-            self.set_summary(self.tr("{0} set").format(count))
+            self.set_summary(counted(count, "%n set", "%n set"))
         else:
             names = ", ".join(in_language(row.label) for row in self._rows)
             self.set_summary(self.tr("{0} · nothing set").format(names))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from editor.core.standing import State
+from editor.ui.language import counted
 from editor.ui.look.appearance import current_look
 from editor.ui.look.direction import margins
 from editor.ui.look.icons import icon
@@ -78,7 +79,7 @@ class TestCounts(QWidget):
         counts[State.RUNNING] += counts[State.QUEUED]
         for state, (part, words) in self._parts.items():
             part.setVisible(counts[state] > 0 and not hides_all)
-            said = self._words(state).format(counts[state])
+            said = _words(state, counts[state])
             part.setToolTip(said)
             words.setAccessibleName(said)
             text = str(counts[state]) if self._is_short else said
@@ -98,11 +99,16 @@ class TestCounts(QWidget):
         self._parts[state] = (part, words)
         return part
 
-    def _words(self, state: State) -> str:
-        return {
-            State.OK: self.tr("{0} connected"),
-            State.LIMITED: self.tr("{0} limited"),
-            State.FAILED: self.tr("{0} failed"),
-            State.STALE: self.tr("{0} stale"),
-            State.RUNNING: self.tr("{0} running"),
-        }[state]
+
+def _words(state: State, count: int) -> str:
+    match state:
+        case State.OK:
+            return counted(count, "%n connected", "%n connected")
+        case State.LIMITED:
+            return counted(count, "%n limited", "%n limited")
+        case State.FAILED:
+            return counted(count, "%n failed", "%n failed")
+        case State.STALE:
+            return counted(count, "%n stale", "%n stale")
+        case _:
+            return counted(count, "%n running", "%n running")

@@ -13,7 +13,7 @@ from editor.core.document import Document
 from editor.core.new_groups import NewGroup, of_address, of_import, settings_for, variable_for
 from editor.core.outline import groups_in, model_names, value_at
 from editor.core.secret import Secret
-from editor.ui.language import in_language
+from editor.ui.language import counted, in_language
 from editor.ui.look.shapes import Shape
 from editor.ui.start.door import Door
 from editor.ui.widgets.labels import label
@@ -218,7 +218,7 @@ class AzureDoor(Door):
         names = ", ".join(model.name for model in models[:_MOST_NAMES])
         more = len(models) - _MOST_NAMES
         if more > 0:
-            names = self.tr("{0} and {1} more").format(names, more)
+            names = counted(more, "{0} and %n more", "{0} and %n more", names)
         left_out = ", ".join(one.name for one in found.left_out)
         if left_out:
             names = self.tr("{0}\nNot for chats, or double: {1}").format(names, left_out)
