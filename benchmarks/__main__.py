@@ -76,8 +76,11 @@ def _key_table(keys: list[KeyCost]) -> Iterator[str]:
     yield ""
     yield f"A frame of a 60 Hz screen lasts {FRAME:.1f} ms. Painted in memory, without a screen."
     yield ""
-    yield "| file | lines | problems | in the form | in the source | form within a frame |"
-    yield "|---|--:|--:|--:|--:|---|"
+    yield (
+        "| file | lines | problems | in the form | in the source | in the assistant for a group "
+        "| form within a frame |"
+    )
+    yield "|---|--:|--:|--:|--:|--:|---|"
     for cost in keys:
         within = "yes" if cost.fits_a_frame else "no"
         yield _row(
@@ -86,6 +89,7 @@ def _key_table(keys: list[KeyCost]) -> Iterator[str]:
             f"{cost.problems:,}",
             cost.form,
             cost.source,
+            cost.assistant,
             within,
         )
 

@@ -13,11 +13,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from benchmarks.configs import big_config, environment
 from benchmarks.timing import Times, duration, summary
+from editor.ui.addgroup.dialog import AddGroupDialog
 from editor.ui.app import create_window
 from editor.ui.collector import settle
 from editor.ui.window import MainWindow
 
 GROUP = ("endpoints", "azureOpenAI", "groups", 1)
+_ADDRESS = (
+    "https://norway.openai.azure.com/openai/deployments/a/chat/completions?api-version=2024-10-21"
+)
 _WARM_UP = 5
 _REST = 500
 _ORDINARY = big_config(8)
@@ -25,13 +29,14 @@ FRAME = 1000 / 60
 
 
 class KeyCost(NamedTuple):
-    """The costs of a key in the form and in the source of one file."""
+    """The costs of a key in form, source and the assistant for a group, for one file."""
 
     name: str
     lines: int
     problems: int
     form: Times
     source: Times
+    assistant: Times
 
     @property
     def fits_a_frame(self) -> bool:
@@ -62,7 +67,8 @@ def _cost(name: str, text: str, rounds: int) -> KeyCost:
         pane = window.yaml.pane
         window.yaml.reveal_offset(window.session.document.text.index("instanceName") + 20)
         source = _typed(window, pane, rounds)
-        return KeyCost(name, text.count("\n"), problems, form, source)
+        assistant = _typed_into_assistant(window, rounds)
+        return KeyCost(name, text.count("\n"), problems, form, source, assistant)
 
 
 def _editor(window: MainWindow) -> QWidget:
@@ -90,6 +96,26 @@ def _typed(window: MainWindow, editor: QWidget, rounds: int) -> Times:
         assert window.session.document.problems is not None
 
     costs = [duration(key) for _ in range(rounds + _WARM_UP)]
+    return summary(costs[_WARM_UP:])
+
+
+def _typed_into_assistant(window: MainWindow, rounds: int) -> Times:
+    """Type into the name of a group that is about to be added, on which its variable depends."""
+    window.actions_by_name["addGroupFromAzure"].trigger()
+    dialog = window.findChild(AddGroupDialog)
+    assert dialog is not None
+    fields = dialog.fields
+    fields.pasted.insert(_ADDRESS)
+    fields.key.setText("not-a-real-key")
+    fields.name.setFocus()
+    QTest.qWait(_REST)
+
+    def key() -> None:
+        QTest.keyClick(fields.name, Qt.Key.Key_X)
+        QCoreApplication.processEvents()
+
+    costs = [duration(key) for _ in range(rounds + _WARM_UP)]
+    dialog.reject()
     return summary(costs[_WARM_UP:])
 
 

@@ -126,6 +126,7 @@ QRadioButton::indicator:checked { border: {5k}px solid @accent; width: {6k}px; h
 _SURFACES = """
 QMainWindow, QDialog { background: @window }
 QDialog, *[surface="base"] { background: @base }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: {240k}px }
 *[surface="window"] { background: @window }
 *[surface="sunken"] { background: @sunken }
 *[surface="divider"] { background: @divider }
