@@ -15,12 +15,19 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from editor.ui.look.appearance import current_look
+from editor.ui.look.direction import isolated
 from editor.ui.look.icons import shape_icon
 from editor.ui.look.shapes import Shape
-from editor.ui.widgets.cells import let_texts_run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +51,12 @@ class Row:
     shape: Shape | None = None
     tip: str = ""
     tested: Shape | None = None
+
+    def is_plain_at(self, column: int) -> bool:
+        """Say whether a cell is no more than its text."""
+        if column == len(self.cells) or (column == 0 and self.tested is not None):
+            return False
+        return not self.cells[column].isdecimal()
 
 
 def _mark_of(row: Row, role: int) -> object:
@@ -139,6 +152,28 @@ class RowsModel(QAbstractTableModel):
         return flags | Qt.ItemFlag.ItemIsEditable if is_name else flags
 
 
+class _Cells(QStyledItemDelegate):
+    """Takes the text of a plain cell from its row, for which Qt asks the model seven questions."""
+
+    def __init__(self, table: RowsTable) -> None:
+        super().__init__(table)
+        self._model = table.rows
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        number, column = index.row(), index.column()
+        row = self._model.rows[number]
+        if row.is_plain_at(column):
+            option.index = self._model.index(number, column)
+            option.text = isolated(row.cells[column])
+            option.features |= option.ViewItemFeature.HasDisplay
+            if row.quiet[column]:
+                colour = current_look().colour("text_3")
+                option.palette.setColor(option.palette.ColorRole.Text, colour)
+        else:
+            super().initStyleOption(option, index)
+            option.text = isolated(option.text)
+
+
 class RowsTable(QTableView):
     """Shows nodes. Enter or a double click opens one, Delete removes, F2 renames, Space toggles.
 
@@ -155,7 +190,7 @@ class RowsTable(QTableView):
         self.setAccessibleName(name)
         self.rows = model
         self.setModel(model)
-        let_texts_run(self)
+        self.setItemDelegate(_Cells(self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)

@@ -98,15 +98,17 @@ class RowTree(QTreeView):
 
     def state_of(self, index: QModelIndex) -> RowState:
         """Return how a row stands."""
-        pointer = self.viewport().mapFromGlobal(QCursor.pos())
-        row = self.visualRect(index)
-        hovered = self.viewport().underMouse() and row.top() <= pointer.y() <= row.bottom()
         return RowState(
             selected=self.selectionModel().isSelected(index),
-            hovered=hovered,
+            hovered=self.viewport().underMouse() and self._is_pointed_at(index),
             current=index == self.currentIndex(),
             focused=self.hasFocus(),
         )
+
+    def _is_pointed_at(self, index: QModelIndex) -> bool:
+        """Say whether the pointer is at the height of a row."""
+        row = self.visualRect(index)
+        return row.top() <= self.viewport().mapFromGlobal(QCursor.pos()).y() <= row.bottom()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Remember the row that is dragged over, for the mark."""
