@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,19 +30,23 @@ FRAME = 1000 / 60
 
 
 class KeyCost(NamedTuple):
-    """The costs of a key in form, source and the assistant for a group, for one file."""
+    """The costs of a key in form, source and the assistant for a group, for one file.
+
+    `new` is a key in the form that makes a problem in a field that had none.
+    """
 
     name: str
     lines: int
     problems: int
+    new: Times
     form: Times
     source: Times
     assistant: Times
 
     @property
     def fits_a_frame(self) -> bool:
-        """Say whether a key in the form is shown within one frame of 60 Hz."""
-        return self.form.p95 <= FRAME
+        """Say whether what a key in the form does is shown within one frame of 60 Hz."""
+        return max(self.new.p95, self.form.p95) <= FRAME
 
 
 def key_costs(rounds: int) -> Iterator[KeyCost]:
@@ -63,12 +68,13 @@ def _with_problems(groups: int, problems_each: int) -> str:
 def _cost(name: str, text: str, rounds: int) -> KeyCost:
     with shown_window(text) as window:
         problems = len(window.session.document.problems)
+        new = _spoilt(window, _editor(window), rounds)
         form = _typed(window, _editor(window), rounds)
         pane = window.yaml.pane
         window.yaml.reveal_offset(window.session.document.text.index("instanceName") + 20)
         source = _typed(window, pane, rounds)
         assistant = _typed_into_assistant(window, rounds)
-        return KeyCost(name, text.count("\n"), problems, form, source, assistant)
+        return KeyCost(name, text.count("\n"), problems, new, form, source, assistant)
 
 
 def _editor(window: MainWindow) -> QWidget:
@@ -82,21 +88,41 @@ def _editor(window: MainWindow) -> QWidget:
 
 
 def _typed(window: MainWindow, editor: QWidget, rounds: int) -> Times:
-    """Type letters, one a round, and wait for the painting of each, as a program at rest does."""
+    """Type letters, one a round, and wait for the painting of each."""
+    _enter(editor)
+    costs = [
+        duration(partial(_press, window, editor, Qt.Key.Key_X)) for _ in range(rounds + _WARM_UP)
+    ]
+    return summary(costs[_WARM_UP:])
+
+
+def _spoilt(window: MainWindow, editor: QWidget, rounds: int) -> Times:
+    """Type a letter that spoils a good value, and take it back; only the first is measured."""
+    _enter(editor)
+    costs: list[float] = []
+    for _ in range(rounds + _WARM_UP):
+        before = len(window.session.document.problems)
+        costs.append(duration(partial(_press, window, editor, Qt.Key.Key_X)))
+        assert len(window.session.document.problems) > before
+        _press(window, editor, Qt.Key.Key_Backspace)
+    return summary(costs[_WARM_UP:])
+
+
+def _enter(editor: QWidget) -> None:
+    """Go to the end of a field, and let the program come to rest, as it does for a person."""
     editor.setFocus()
-    QTest.qWait(_REST)
     if isinstance(editor, QLineEdit):
         editor.end(False)
+    QTest.qWait(_REST)
 
-    def key() -> None:
-        before = window.session.document
-        QTest.keyClick(editor, Qt.Key.Key_X)
-        QCoreApplication.processEvents()
-        assert window.session.document is not before
-        assert window.session.document.problems is not None
 
-    costs = [duration(key) for _ in range(rounds + _WARM_UP)]
-    return summary(costs[_WARM_UP:])
+def _press(window: MainWindow, editor: QWidget, key: Qt.Key) -> None:
+    """Press a key, and wait until all of it is judged, shown and painted."""
+    before = window.session.document
+    QTest.keyClick(editor, key)
+    QCoreApplication.processEvents()
+    assert window.session.document is not before
+    assert window.session.document.problems is not None
 
 
 def _typed_into_assistant(window: MainWindow, rounds: int) -> Times:
