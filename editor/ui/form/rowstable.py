@@ -10,15 +10,17 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -28,11 +30,17 @@ from editor.ui.look.appearance import current_look
 from editor.ui.look.direction import isolated
 from editor.ui.look.icons import shape_icon
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets.rowpainting import paint_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST_ROWS = 16
+_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_NAME_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsEditable
+_AROUND_TEXT = 7
+_State = QStyle.StateFlag
+_NOT_PLAIN = _State.State_Selected | _State.State_HasFocus | _State.State_MouseOver
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _REMOVE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _Index = QModelIndex | QPersistentModelIndex
@@ -53,10 +61,11 @@ class Row:
     tested: Shape | None = None
 
     def is_plain_at(self, column: int) -> bool:
-        """Say whether a cell is no more than its text."""
-        if column == len(self.cells) or (column == 0 and self.tested is not None):
-            return False
-        return not self.cells[column].isdecimal()
+        """Say whether a cell is no more than its text at the beginning, or empty."""
+        if column == len(self.cells):
+            return self.shape is None
+        has_shape = column == 0 and self.tested is not None
+        return not has_shape and not self.cells[column].isdecimal()
 
 
 def _mark_of(row: Row, role: int) -> object:
@@ -147,31 +156,33 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let names be edited."""
-        flags = super().flags(index)
-        is_name = self._can_rename and index.column() == 0
-        return flags | Qt.ItemFlag.ItemIsEditable if is_name else flags
+        return _NAME_FLAGS if self._can_rename and index.column() == 0 else _FLAGS
 
 
 class _Cells(QStyledItemDelegate):
-    """Takes the text of a plain cell from its row, for which Qt asks the model seven questions."""
+    """Draws the text of a plain cell itself: Qt's way takes three times as long for the same."""
 
     def __init__(self, table: RowsTable) -> None:
         super().__init__(table)
         self._model = table.rows
 
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        column = index.column()
+        row = self._model.rows[index.row()]
+        if option.state & _NOT_PLAIN or not row.is_plain_at(column):
+            super().paint(painter, option, index)
+            return
+        look, line = current_look(), QRect(option.rect)
+        line.setTop(line.bottom() + 1 - look.line_width)
+        painter.fillRect(line, look.colour("divider"))
+        if column < len(row.cells):
+            role = "text_3" if row.quiet[column] else "text"
+            area = option.rect.adjusted(_AROUND_TEXT, 0, -_AROUND_TEXT, -look.line_width - 1)
+            paint_text(painter, area, row.cells[column], role, option.font)
+
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        number, column = index.row(), index.column()
-        row = self._model.rows[number]
-        if row.is_plain_at(column):
-            option.index = self._model.index(number, column)
-            option.text = isolated(row.cells[column])
-            option.features |= option.ViewItemFeature.HasDisplay
-            if row.quiet[column]:
-                colour = current_look().colour("text_3")
-                option.palette.setColor(option.palette.ColorRole.Text, colour)
-        else:
-            super().initStyleOption(option, index)
-            option.text = isolated(option.text)
+        super().initStyleOption(option, index)
+        option.text = isolated(option.text)
 
 
 class RowsTable(QTableView):

@@ -116,12 +116,15 @@ def paint_line(
     as its own letters do, so that names, addresses and code are not turned about.
     """
     role, font, mode = style
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(one_line(text), mode, area.width())
+    metrics, shown = QFontMetrics(font), one_line(text)
+    width = metrics.horizontalAdvance(shown)
+    if width > area.width():
+        shown = metrics.elidedText(shown, mode, area.width())
+        width = metrics.horizontalAdvance(shown)
     painter.setFont(font)
     painter.setPen(current_look().colour(role))
     painter.drawText(QRectF(area), shown, _standing(painter.layoutDirection(), is_at_end))
-    return metrics.horizontalAdvance(shown)
+    return width
 
 
 @cache
