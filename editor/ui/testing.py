@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from editor.ui.session import Session
     from editor.ui.tasks import Tasks
 
-_FLUSH_MS = 100
 _LATER_MS = 30
 _LEAVING_SECONDS = 0.5
 _TICK_MS = 100
@@ -75,7 +74,7 @@ class Tests(QObject):
         self._known: dict[Key, Standing] = {}
         self._by_path: dict[Path, Standing] = {}
         self._by_group: dict[Path, State] = {}
-        self._groups: dict[Path, list[Standing]] | None = None
+        self._groups: dict[Path, dict[Path, Standing]] = {}
         self._runs: set[Run] = set()
         self._stopping: set[Run] = set()
         self._beside = BesideWorkers()
@@ -84,11 +83,8 @@ class Tests(QObject):
         self._news: set[Path] = set()
         self._outline: _Outline = ()
         self.notice: Result | None = None
-        self._flush = QTimer(self, interval=_FLUSH_MS, singleShot=True)
-        self._flush.timeout.connect(self._tell)
         self._clock = QTimer(self, interval=_AGE_MS)
-        self._clock.timeout.connect(self.ticked)
-        self._clock.timeout.connect(self._beside.collect)
+        self._clock.timeout.connect(self._tick)
         self._later = QTimer(self, interval=_LATER_MS, singleShot=True)
         self._later.timeout.connect(self._follow)
         session.document_changed.connect(self.show_document)
@@ -126,12 +122,7 @@ class Tests(QObject):
 
     def of_group(self, path: Path) -> tuple[Standing, ...]:
         """Return what is known of each model of a group."""
-        if self._groups is None:
-            groups: dict[Path, list[Standing]] = {}
-            for one in self._by_path.values():
-                groups.setdefault(one.route.group_path, []).append(one)
-            self._groups = groups
-        return tuple(self._groups.get(path, ()))
+        return tuple(self._groups.get(path, {}).values())
 
     def show_document(self, document: Document) -> None:
         """Go on with what still holds for a new document, and mark what does not.
@@ -260,7 +251,6 @@ class Tests(QObject):
         """Take note that nothing is under way any longer."""
         self._ended = self.now()
         self._clock.start(_AGE_MS)
-        self._flush.stop()
         self._tell()
         self.running_changed.emit(False)
 
@@ -301,15 +291,13 @@ class Tests(QObject):
             if standing is not before:
                 self._known[standing.key] = standing
                 self._place(standing)
-        if self._news and not self._flush.isActive():
-            self._flush.start()
 
     def _place(self, standing: Standing) -> None:
         route = standing.route
         self._news.add(route.path)
         if _is_chat(standing):
             self._by_path[route.path] = standing
-            self._groups = None
+            self._groups.setdefault(route.group_path, {})[route.path] = standing
             self._news.add(route.group_path)
 
     def _take(self, known: dict[Key, Standing]) -> None:
@@ -320,20 +308,32 @@ class Tests(QObject):
         if not gone and not new:
             return
         self._by_path = {one.route.path: one for one in known.values() if _is_chat(one)}
-        self._groups = None
+        self._groups = {}
+        for path, one in self._by_path.items():
+            self._groups.setdefault(one.route.group_path, {})[path] = one
+        self._by_group = {}
+        self._judge_groups(self._groups)
         for one in (*gone, *(one for one in new if _looks_other(one, before.get(one.key)))):
             self._news.update((one.route.path, one.route.group_path))
         self._tell()
 
+    def _tick(self) -> None:
+        """Tell what is new, and that time went by: both at once, so that all is drawn once."""
+        if self._news:
+            self._tell()
+        self.ticked.emit()
+        self._beside.collect()
+
     def _tell(self) -> None:
         """Tell all that is new at once."""
-        states: dict[Path, list[State]] = {}
-        for standing in self._by_path.values():
-            states.setdefault(standing.route.group_path, []).append(standing.state)
-        self._by_group = {path: worst(found) for path, found in states.items()}
         news, self._news = self._news, set()
+        self._judge_groups(self._groups.keys() & news)
         self.changed.emit(news)
         self.progressed.emit()
+
+    def _judge_groups(self, paths: Iterable[Path]) -> None:
+        for path in paths:
+            self._by_group[path] = worst(one.state for one in self._groups[path].values())
 
 
 def _routes(document: Document) -> tuple[Route, ...]:

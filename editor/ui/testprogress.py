@@ -64,8 +64,11 @@ class TestProgress(QWidget):
             done, total, passed = self._tests.progress
             words = self.tr("{0} of {1}").format(done, total)
             self.words.setText(f"{words} · {seconds_so_far(passed)}")
+            # Qt draws a bar at once when its value changes; so it waits for all else that is new.
+            self.line.setUpdatesEnabled(False)
             self.line.setRange(0, total)
             self.line.setValue(done)
+            self.line.setUpdatesEnabled(True)
 
     def fit(self, *, is_narrow: bool) -> None:
         """Leave the key out where the window is narrow."""

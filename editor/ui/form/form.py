@@ -92,7 +92,7 @@ class Form(QWidget):
         application.focusChanged.connect(self._follow_focus)
         self.show_document(session.document)
         if tests is not None:
-            tests.changed.connect(self.show_tests)
+            tests.changed.connect(self._show_results)
             tests.ticked.connect(self.show_tests)
 
     def _build(self) -> None:
@@ -128,6 +128,11 @@ class Form(QWidget):
         tree = self._session.readable.tree
         if not path or tree is None or tree.locate(path) is not None:
             self._show()
+
+    def _show_results(self) -> None:
+        """Show new results, unless the next tick of a run does so anyway."""
+        if self._tests is None or not self._tests.is_running:
+            self.show_tests()
 
     def show_tests(self, *_: object) -> None:
         """Show how the tests of the current node stand now."""

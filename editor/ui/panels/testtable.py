@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,14 +25,14 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.routing.route import Kind, Route
-from editor.core.standing import Standing
+from editor.core.standing import Standing, State
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape, paint_shape, turn_of_arc
 from editor.ui.testwords import shape_of, time_of, title_of, verdict
 from editor.ui.widgets.cells import let_texts_run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
@@ -81,10 +83,8 @@ class TestsModel(QAbstractTableModel):
             self.endResetModel()
             return True
         self.standings = new
-        changed = [row for row, one in enumerate(new) if one is not old[row]]
-        if changed:
-            last = self.index(changed[-1], TIME)
-            self.dataChanged.emit(self.index(changed[0], SHAPE), last)
+        for first, last in _runs(row for row, one in enumerate(new) if one is not old[row]):
+            self.dataChanged.emit(self.index(first, SHAPE), self.index(last, TIME))
         return False
 
     def row_of(self, key: Key) -> int:
@@ -152,6 +152,13 @@ class TestsModel(QAbstractTableModel):
         return self._text(standing, column) or shape_of(standing.state).words
 
 
+def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last of each run of neighbouring rows."""
+    for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
+        numbers = [row for _, row in run]
+        yield numbers[0], numbers[-1]
+
+
 class TestsTable(QTableView):
     """Shows tests, a row each.
 
@@ -212,7 +219,22 @@ class TestsTable(QTableView):
 
     def show_time(self) -> None:
         """Turn the arcs and tell the seconds of what is running."""
-        self.viewport().update()
+        last = self.rowAt(self.viewport().height() - 1)
+        rows = range(max(self.rowAt(0), 0), (last if last >= 0 else self.tests.rowCount() - 1) + 1)
+        for row in rows:
+            if self.tests.standings[row].under_way is State.RUNNING:
+                self._redraw(row, row)
+
+    def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
+        """Draw only the rows that changed: of more than a cell, Qt would draw everything."""
+        if QAccessible.isActive():
+            super().dataChanged(first, last, roles)
+        self._redraw(first.row(), last.row())
+
+    def _redraw(self, first: int, last: int) -> None:
+        top, end = self.rowViewportPosition(first), self.rowViewportPosition(last)
+        height = end + self.rowHeight(last) - top
+        self.viewport().update(0, top, self.viewport().width(), height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow a row on Enter."""

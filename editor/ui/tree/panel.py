@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
@@ -140,11 +141,22 @@ class ConfigTree(QWidget):
         self.view.viewport().update()
 
     def _show_shapes(self, paths: Collection[Path]) -> None:
-        """Draw other shapes; of many rows at once, nothing but the shapes is looked at again."""
+        """Draw other shapes; of many rows at once, only those on screen are looked at again."""
         if len(paths) <= _FEW_SHAPES:
             self._model.show_shapes(paths)
         else:
-            self.view.viewport().update()
+            self._redraw(lambda path: path in paths)
+
+    def _redraw(self, is_wanted: Callable[[Path], bool]) -> None:
+        """Draw the rows on screen anew whose nodes are wanted."""
+        port, index = self.view.viewport(), self.view.indexAt(QPoint(0, 0))
+        while index.isValid():
+            row = self.view.visualRect(index)
+            if row.top() > port.height():
+                return
+            if is_wanted(index.data(Qt.ItemDataRole.UserRole)):
+                port.update(0, row.top(), port.width(), row.height())
+            index = self.view.indexBelow(index)
 
     def _state_of(self, path: Path) -> State:
         return State.UNTESTED if self._tests is None else self._tests.state_of(path)
@@ -154,7 +166,7 @@ class ConfigTree(QWidget):
 
     def _turn_arcs(self) -> None:
         if self._tests is not None and self._tests.is_running:
-            self.view.viewport().update()
+            self._redraw(lambda path: self._state_of(path) is State.RUNNING)
 
     def rename_current(self) -> None:
         """Let the name of the current row be edited in place."""
