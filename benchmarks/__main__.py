@@ -28,7 +28,7 @@ def main() -> None:
     saving = saving_cost(20 if quick else 200, 1 if quick else 3)
     keys = list(key_costs(20 if quick else 200))
     testing = testing_cost(200, 32, 1 if quick else 5)
-    in_window = waits(200, 32, 1 if quick else 5)
+    in_window = [waits(200, 32, 1 if quick else 5), waits(2000, 32, 1)]
     tables = (
         _edit_table(costs),
         _key_table(keys),
@@ -109,7 +109,7 @@ def _saving_table(saving: SavingCost) -> Iterator[str]:
     yield f"| {saving.ours} | {saving.ruamel} | {saving.ours.p50 / saving.ruamel.p50:.4f} |"
 
 
-def _testing_table(cost: TestingCost, found: Waits) -> Iterator[str]:
+def _testing_table(cost: TestingCost, found: Sequence[Waits]) -> Iterator[str]:
     yield ""
     yield f"## Testing {cost.models} models, {cost.concurrency} at once, against a server of 200 ms"
     yield ""
@@ -117,12 +117,24 @@ def _testing_table(cost: TestingCost, found: Waits) -> Iterator[str]:
     yield "|--:|--:|--:|"
     yield f"| {cost.took:.0f} ms | {cost.ideal:.0f} ms | {cost.ratio:.2f} |"
     yield ""
-    yield "The same in the window, all of it shown; what one pass through the event loop computes:"
+    yield (
+        "The same in the window, all of it shown. The longest pass through the event loop, by the "
+        "clock / what the longest one computes:"
+    )
     yield ""
-    yield "| whole run | the longest pass | of it waiting for the processor | cancelling |"
-    yield "|--:|--:|--:|--:|"
-    waited = found.stall - found.computing
-    yield _row(*(f"{ms:.0f} ms" for ms in (found.took, found.stall, waited, found.cancelling)))
+    yield (
+        "| models | whole run | right after opening | later runs, the median | the worst of them | "
+        "cancelling |"
+    )
+    yield "|--:|--:|--:|--:|--:|--:|"
+    for one in found:
+        passes = (one.first, one.middle, one.worst)
+        yield _row(
+            f"{one.models:,}",
+            f"{one.took:.0f} ms",
+            *(f"{passed.clock:.0f} / {passed.computing:.0f} ms" for passed in passes),
+            f"{one.cancelling:.0f} ms",
+        )
 
 
 def _trip_table(trips: list[RoundTrip]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -114,5 +115,6 @@ def save(folder: Path, settings: Settings) -> None:
     atomic.write_own(folder / _FILE, _shape().dump_json(settings, indent=2))
 
 
+@cache
 def _shape() -> TypeAdapter[Settings]:
     return TypeAdapter(Settings)

@@ -76,4 +76,5 @@ def postbox() -> Postbox:
     """Return the application's postbox."""
     application = QCoreApplication.instance()
     assert application is not None
-    return application.findChild(Postbox) or Postbox(application)
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return application.findChild(Postbox, "", direct) or Postbox(application)
