@@ -113,7 +113,7 @@ def key_of(route: Route) -> Key:
 
 def worst(states: Iterable[State]) -> State:
     """Return the state that a group shows for its models; UNTESTED for none."""
-    return min(states, key=_WORST_FIRST.index, default=State.UNTESTED)
+    return min(set(states), key=_WORST_FIRST.index, default=State.UNTESTED)
 
 
 def carried_over(known: Mapping[Key, Standing], routes: Iterable[Route]) -> dict[Key, Standing]:

@@ -106,13 +106,13 @@ class BottomPanel(QTabWidget):
     def _name_tests(self) -> None:
         """Say beside the title how many tests are done, or how many failed."""
         done, total, _ = self._tests.progress
-        states = [standing.state for standing in self._tests.standings]
-        failed = states.count(State.FAILED)
+        counts = self._tests.counts
+        failed = counts[State.FAILED]
         words = counted(failed, "%n failed", "%n failed")
         if self._tests.is_running:
             words = self.tr("{0} of {1}").format(done, total)
         elif not failed:
-            good = states.count(State.OK) + states.count(State.LIMITED)
+            good = counts[State.OK] + counts[State.LIMITED]
             words = counted(good, "%n connected", "%n connected") if good else ""
         self._name(self.tests, f"{self.tr('Tests')} {words}".rstrip())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import partial
 from time import monotonic
@@ -75,6 +76,7 @@ class Tests(QObject):
         self._by_path: dict[Path, Standing] = {}
         self._by_group: dict[Path, State] = {}
         self._groups: dict[Path, dict[Path, Standing]] = {}
+        self._counts: Counter[State] | None = None
         self._runs: set[Run] = set()
         self._stopping: set[Run] = set()
         self._beside = BesideWorkers()
@@ -104,6 +106,13 @@ class Tests(QObject):
     def standings(self) -> tuple[Standing, ...]:
         """What is known of each route, in LibreChat's order; empty until something was tested."""
         return tuple(self._known.values())
+
+    @property
+    def counts(self) -> Counter[State]:
+        """How many of the standings are in each state; not to be changed."""
+        if self._counts is None:
+            self._counts = Counter(one.state for one in self._known.values())
+        return self._counts
 
     def now(self) -> float:
         """Return the seconds of the clock by which standings tell time."""
@@ -290,6 +299,7 @@ class Tests(QObject):
             before = self._known.get(standing.key)
             if standing is not before:
                 self._known[standing.key] = standing
+                self._counts = None
                 self._place(standing)
 
     def _place(self, standing: Standing) -> None:
@@ -302,7 +312,7 @@ class Tests(QObject):
 
     def _take(self, known: dict[Key, Standing]) -> None:
         """Know something else; tell where it differs."""
-        before, self._known = self._known, known
+        before, self._known, self._counts = self._known, known, None
         gone = [standing for key, standing in before.items() if key not in known]
         new = [one for key, one in known.items() if before.get(key) is not one]
         if not gone and not new:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -135,20 +136,20 @@ def facts_of(standing: Standing, now: float) -> tuple[str, ...]:
 
 def facts_of_group(standings: Sequence[Standing], now: float) -> tuple[str, ...]:
     """Return what a status line says about the tests of a group's models."""
+    counts = Counter(one.state for one in standings)
+    if any(state.is_under_way for state in counts):
+        return _summary(counts), "", ""
     told = [one for one in standings if one.result is not None]
     slowest = max((one.result.latency_ms or 0 for one in told if one.result), default=0)
     when = age(now - max(one.at for one in told)) if told else ""
-    if any(one.state.is_under_way for one in standings):
-        slowest, when = 0, ""
-    return _summary(standings), seconds(slowest / 1000) if slowest else "", when
+    return _summary(counts), seconds(slowest / 1000) if slowest else "", when
 
 
-def _summary(standings: Sequence[Standing]) -> str:
-    state = worst(one.state for one in standings)
-    count, total = sum(one.state is state for one in standings), len(standings)
-    if all(one.state in _ANSWERED for one in standings) and standings:
+def _summary(counts: Counter[State]) -> str:
+    state, total = worst(counts), counts.total()
+    if counts and all(known in _ANSWERED for known in counts):
         return counted(total, "The model answered", "All %n models answered")
-    return _counted(state, count, total) or _translated("Not tested yet")
+    return _counted(state, counts[state], total) or _translated("Not tested yet")
 
 
 def _counted(state: State, count: int, total: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -70,12 +69,12 @@ class TestCounts(QWidget):
 
     def show_tests(self, *_: object) -> None:
         """Show the numbers."""
-        self.only_failed.setVisible(bool(self._tests.standings))
+        self.only_failed.setVisible(bool(self._tests.counts))
         self._show_counts(hides_all=False)
         self.grown.emit()
 
     def _show_counts(self, *, hides_all: bool) -> None:
-        counts = Counter(standing.state for standing in self._tests.standings)
+        counts = self._tests.counts.copy()
         counts[State.RUNNING] += counts[State.QUEUED]
         for state, (part, words) in self._parts.items():
             part.setVisible(counts[state] > 0 and not hides_all)

@@ -115,8 +115,8 @@ class TestsPanel(QWidget):
         return not self._shows_failed_only or standing.state in (State.FAILED, State.LIMITED)
 
     def _show_first_failure(self) -> None:
-        failed = (one for one in self.view.tests.standings if one.state is State.FAILED)
-        worst = next(failed, None)
+        shown = self.view.tests.standings if self._tests.counts[State.FAILED] else ()
+        worst = next((one for one in shown if one.state is State.FAILED), None)
         if worst is not None:
             self.view.go_to(worst.key)
         elif self.view.current() is None and self.view.tests.standings:
