@@ -45,7 +45,8 @@ OF_OTHERS = (
     "system/simulator/*.py", "core/yaml/[!es]*.py", "core/yaml/scalar*.py", "core/yaml/sources.py",
     # what is written into files and onto terminals, or names types
     "core/migration/env_lines.py", "core/migration/choices.py", "core/validation/codes.py",
-    "core/report.py", "core/compose/restart.py", "system/display.py", "core/schema/json_schema.py",
+    "core/report.py", "core/compose/restart.py", "system/display.py", "system/versions.py",
+    "core/schema/json_schema.py",
 )  # fmt: skip
 """Modules whose words are no text of ours for the window."""
 OF_SERVERS = {
@@ -62,9 +63,9 @@ OF_SERVERS = {
 }  # fmt: skip
 """What LibreChat says, and we beside our own words."""
 OF_CODE = {
-    "Value", "Node", "Schema", "dict[str, Schema]", "Name", "Version", "License", "Classifier",
-    "gzip, deflate", "one of", "some of", "ok connected", "untested never", "export ",
-    "without sending complete", "\n\\ No newline at end of file\n",
+    "Value", "Node", "Schema", "dict[str, Schema]", "gzip, deflate", "one of", "some of",
+    "ok connected", "untested never", "export ", "without sending complete",
+    "\n\\ No newline at end of file\n",
 }  # fmt: skip
 """What only reads like words."""
 
@@ -145,7 +146,11 @@ class _Module:
                 yield from self._row(node, owner)
             case ast.Call() if context := self._context(node, owner):
                 yield from self._translated(node, owner, context)
-            case ast.JoinedStr() | ast.Constant():
+            case ast.JoinedStr():
+                yield from self._plain(node, owner)
+                inside = (part for part in node.values if isinstance(part, ast.FormattedValue))
+                yield from self._inside(inside, owner)
+            case ast.Constant():
                 yield from self._plain(node, owner)
             case _:
                 yield from self._inside(ast.iter_child_nodes(node), owner)

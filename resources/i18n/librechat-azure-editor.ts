@@ -1764,6 +1764,10 @@ Not for chats, or double: {1}</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>LibreChat Azure editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation type="unfinished"></translation>
     </message>

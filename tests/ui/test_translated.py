@@ -21,7 +21,6 @@ from tests.ui.panels.menus import with_menu
 
 _PACE = 0.1
 NAMES = {
-    "LibreChat Azure editor",
     "Cancel", "Undo", "Delete", "Select All",  # Qt has a translation of its own
     "Break it", "Type", "Empty it", "Version", "Set PORT in .env", "Rename it", "Edit",  # undo
 }  # fmt: skip
