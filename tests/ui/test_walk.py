@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -80,6 +80,8 @@ def _faults(window: MainWindow, qtbot: QtBot, state: State, size: QSize) -> list
     qtbot.waitUntil(lambda: all(one.is_filled for one in window.form.page().sections))
     for _ in range(5):
         QApplication.processEvents()
+    for _ in range(5):  # an answer may just have come; laying out what it says brings no other
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     over = [*window.findChildren(QDialog), window.palette_box]
     top = next((one for one in over if one.isVisible()), window)
     found = [f"{size.width()}: {fault}" for fault in walk.faults(top)]
