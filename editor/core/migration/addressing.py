@@ -27,6 +27,11 @@ _QUERY_START = re.compile(r"[?#]")
 _SUFFIX = re.compile(r"/chat/completions/?$")
 _NAMED_DEPLOYMENT = re.compile(r"/deployments/([^/${}]+)/?$")
 _INSTANCE, _DEPLOYMENT = base_url.PLACEHOLDERS
+_NOT_KEPT = (
+    "{0} in the address cannot be kept: it must not end a text that begins with another reference, "
+    "and no variable may have its name. Write the address in full, or rename that variable."
+)
+_FILLED_IN = "In the config LibreChat fills in ${{{0}}} from the environment. In {1} it never did."
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,24 +186,8 @@ def _literal(
         if is_single:
             base = base.replace(_DEPLOYMENT, address.deployment)
         else:
-            notes.ask(
-                worded(
-                    "{0} in the address cannot be kept: it must not end a text that begins "
-                    "with another reference, and no variable may have its name. Write the address "
-                    "in full, or rename that variable.",
-                    _DEPLOYMENT,
-                ),
-                BASE_URL,
-            )
+            notes.ask(worded(_NOT_KEPT, _DEPLOYMENT), BASE_URL)
     others = [name for name in names_in(base) if name not in PLACEHOLDERS]
     if names and others:
-        notes.warn(
-            worded(
-                "In the config LibreChat fills in ${{{0}}} from the environment. In "
-                "{1} it never did.",
-                others[0],
-                BASE_URL,
-            ),
-            BASE_URL,
-        )
+        notes.warn(worded(_FILLED_IN, others[0], BASE_URL), BASE_URL)
     return replace(address, base=base)
