@@ -184,6 +184,14 @@ class Environment:
         empty = {name for name in elsewhere if not self.is_set(name)}
         return Vocabulary((names | elsewhere) - empty)
 
+    def near(self, name: str) -> str | None:
+        """Return the filled variable of the `.env` text that a name was probably meant to be."""
+        return self.filled.closest(name)
+
+    def is_in_env_text(self, name: str) -> bool:
+        """Say whether the `.env` text assigns a variable."""
+        return name in self.variables
+
     def resolve(self, text: str, target: Target) -> str:
         """Return a text with its references filled in, as far as they can be."""
         trimmed = text.strip(BLANKS)

@@ -81,7 +81,7 @@ class Scene:
 
 def scene(config: Value, environment: Environment, target: Target, memory: Memory) -> Scene:
     """Look at a config and its variables."""
-    facts = memory.recall_each(_facts, groups_in(config), target, environment)
+    facts = memory.recall_each_in(environment, _facts, groups_in(config), target)
     return Scene(
         endpoint=members(value_at(config, AZURE_PATH)) or {},
         groups=tuple(facts),

@@ -24,7 +24,7 @@ def routes_of(
     config: Value, target: Target, memory: Memory, environment: Environment
 ) -> tuple[Route, ...]:
     """Return one route for each model of the config, whether LibreChat accepts it or not."""
-    found = memory.recall_each(group_routes, group_values(config), target, environment)
+    found = memory.recall_each_in(environment, group_routes, group_values(config), target)
     by_group = [
         memory.recall(placed, routes, index) if routes else () for index, routes in enumerate(found)
     ]

@@ -114,7 +114,7 @@ def _of_variables(route: Route, view: GroupView) -> Iterator[_Remark]:
 
 
 def _commented_out(name: str, environment: Environment) -> tuple[Fix, ...]:
-    if name not in environment.variables or name in environment.environ:
+    if not environment.is_in_env_text(name) or name in environment.environ:
         return ()
     title = worded("Comment out {0} in the .env file", name)
     return (Fix(id="comment-out", title=title, operations=(), env=(CommentOutVariable(name),)),)

@@ -2,7 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from operator import is_
-from typing import TypeAlias, TypeVar, TypeVarTuple, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, TypeVarTuple, cast
+
+from editor.core.watched import Noted, is_same, watched
+
+if TYPE_CHECKING:
+    from editor.core.environment import Environment
+    from editor.core.schema.field import Target
 
 _Subject = TypeVar("_Subject")
 _Answer = TypeVar("_Answer")
@@ -90,6 +96,33 @@ class Memory:
             ]
         self._runs[key] = (subjects, answers)
         return answers
+
+    def recall_each_in(
+        self,
+        environment: "Environment",
+        question: "Callable[[_Subject, Target, Environment], _Answer]",
+        subjects: Iterable[_Subject],
+        target: "Target",
+    ) -> list[_Answer]:
+        """Return each answer to `question(subject, target, environment)`.
+
+        An answer holds as long as all that the question asked of the environment is the same.
+        """
+
+        def ask(subject: _Subject) -> tuple[Noted, _Answer]:
+            seen = watched(environment)
+            return seen.noted, question(subject, target, seen)
+
+        # What is kept under the key keeps both objects, so that no other gets their identity.
+        around = (id(environment.environ), id(environment.compose))
+        key, subjects = (question, target, *around), list(subjects)
+        found = self._recall_run(key, subjects, ask)
+        if self.last(key) is not environment:
+            for index, (noted, _) in enumerate(found):
+                if not is_same(noted, environment):
+                    found[index] = ask(subjects[index])
+        self.keep(key, environment)
+        return [answer for _, answer in found]
 
     def recall_equal(self, question: Callable[[_Subject], _Answer], subject: _Subject) -> _Answer:
         """Return `question(subject)`, remembered if the last subject was equal to this one.

@@ -34,7 +34,7 @@ def startup_errors(
 ) -> Iterator[Finding]:
     """Yield what stops LibreChat once schema and group rules have passed, in its order."""
     groups = group_values(config)
-    found = memory.recall_each(unresolved_values, groups, target, environment)
+    found = memory.recall_each_in(environment, unresolved_values, groups, target)
     for index, findings in enumerate(found):
         if findings:
             yield from memory.recall(placed_in_group, findings, index)

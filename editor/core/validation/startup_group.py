@@ -158,7 +158,7 @@ def _mended(
         if near == name or not environment.is_set(near):
             return ()
     elif unresolved.failure is Failure.MISSING:
-        near = environment.filled.closest(name)
+        near = environment.near(name)
     else:
         return ()
     if near is None:

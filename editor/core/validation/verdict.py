@@ -87,7 +87,7 @@ def _advice(
     yield from ignored_keys(endpoint, Level.ENDPOINT, target, AZURE_PATH)
     models = accepted_models(config, memory)
     yield from endpoint_advice(config, endpoint, models, target, environment)
-    advised = memory.recall_each(group_advice, group_values(config), target, environment)
+    advised = memory.recall_each_in(environment, group_advice, group_values(config), target)
     for index, findings in enumerate(advised):
         if findings:
             yield from memory.recall(placed_in_group, findings, index)
