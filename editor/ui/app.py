@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from editor.core.schema.field import Target
 
 _COLLECTING_MS = 2000
+_LARGE = 100_000
+"""Characters of a file that the collector of garbage takes longer than a frame for."""
 
 
 def create_window(
@@ -58,7 +60,8 @@ def create_window(
     tests = Tests(session, tasks, settings.default_folder())
     window = MainWindow(session, filing, tests)
     filing.setParent(window)  # the system watches files for few programs: it ends with the window
-    _work_beside(window, tasks)
+    beside = _work_beside(window, tasks)
+    filing.opened.connect(lambda _: _keep_large(beside, session))
     asides = Asides(window, filing, tasks, settings.default_folder())
     _add_assistants(window, filing, tasks)
     Starting(window, filing, tasks, kept.recent_files)
@@ -75,7 +78,7 @@ def create_window(
     return window
 
 
-def _work_beside(window: MainWindow, tasks: Tasks) -> None:
+def _work_beside(window: MainWindow, tasks: Tasks) -> BesideWorkers:
     """Let work go on beside a window: garbage is the window's, and no work outlives it."""
     beside = BesideWorkers()
     beside.begin()
@@ -83,8 +86,21 @@ def _work_beside(window: MainWindow, tasks: Tasks) -> None:
     window.destroyed.connect(tasks.wait)
     window.destroyed.connect(lambda: beside.end_after_destruction())
     timer = QTimer(window, interval=_COLLECTING_MS)
-    timer.timeout.connect(lambda: None if window.tests.is_running else beside.collect_all())
+    timer.timeout.connect(lambda: _collect(beside, window, tasks))
     timer.start()
+    return beside
+
+
+def _collect(beside: BesideWorkers, window: MainWindow, tasks: Tasks) -> None:
+    """Collect garbage while nothing works: what workers make meanwhile is none."""
+    if not window.tests.is_running and not tasks.is_busy:
+        beside.collect_all()
+
+
+def _keep_large(beside: BesideWorkers, session: Session) -> None:
+    """Let no round of the collector look through a large file."""
+    if len(session.document.text) + len(session.document.env_text) > _LARGE:
+        beside.keep()
 
 
 def _add_assistants(window: MainWindow, filing: Filing, tasks: Tasks) -> None:

@@ -7,8 +7,6 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 _SWITCH_SECONDS = 0.00005
 _MUCH_GARBAGE = 20_000
-_A_FILE = 100_000
-"""So many objects at once are not garbage, but a large file that was read."""
 
 
 class BesideWorkers:
@@ -38,16 +36,18 @@ class BesideWorkers:
             sys.setswitchinterval(_SWITCH_SECONDS)
 
     def collect(self) -> None:
-        """Collect what has gathered lately; for the window's thread, now and then.
-
-        A large file is left out of this and later rounds, which would find nothing in it: it goes
-        when nobody refers to it any longer.
-        """
-        count = gc.get_count()[0] if self._is_held else 0
-        if count > _A_FILE:
-            gc.freeze()
-        elif count > _MUCH_GARBAGE:
+        """Collect what has gathered lately; for the window's thread, now and then."""
+        if self._is_held and gc.get_count()[0] > _MUCH_GARBAGE:
             gc.collect(1)
+
+    def keep(self) -> None:
+        """Leave all that there is out of later rounds, as when a large file was read.
+
+        They would find nothing in it, and take longer than a frame: a document goes when nobody
+        refers to it any longer.
+        """
+        if self._is_held:
+            gc.freeze()
 
     def collect_all(self) -> None:
         """Collect also what has gathered for long, if it is time; that takes a moment."""

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from editor.core.document import EditError
+from editor.core.dotenv import Unwritable
 from editor.core.preparing import prepared
 from editor.core.schema.field import Target
+from editor.ui.language import in_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from editor.ui.session import Session
     from editor.ui.tasks import Tasks
 
-    EditOf = Callable[[Document], Edit | None]
+    EditOf = Callable[[Document], Edit]
 
 
 class Judging(QObject):
@@ -36,7 +39,7 @@ class Judging(QObject):
         super().__init__()
         self._session = session
         self._tasks = tasks
-        session.apart = self.apply_edit
+        session.apart = self.apply
         self._target: Target | None = None
         self._compose: Project | None = None
         self._newest = 0
@@ -58,7 +61,7 @@ class Judging(QObject):
     def apply(self, title: str, edit_of: EditOf, select: Path | None = None) -> None:
         """Do an edit of much at once as one step, when its outcome is worked out.
 
-        `edit_of` returns the edit of a document, None where it no longer makes sense. It is called
+        `edit_of` returns the edit of a document, or raises EditError or Unwritable. It is called
         in another thread, and once more where the text changed meanwhile.
         """
         before = self._session.document
@@ -69,12 +72,6 @@ class Judging(QObject):
             self._ignore,
             self._give_up,
         )
-
-    def apply_edit(self, edit: Edit, select: Path | None) -> None:
-        """Do an edit of the current texts as one step, when its outcome is worked out."""
-        before = self._session.document
-        texts = before.text, before.env_text
-        self.apply(edit.label, partial(_still, texts, edit), select)
 
     def _judge(self, known: Document | None) -> None:
         """Work out what becomes of the document under all that is wished for by now."""
@@ -107,10 +104,10 @@ class Judging(QObject):
         before: Document,
         again: Callable[[], None],
         select: Path | None,
-        edited: tuple[Edit, Document] | None,
+        edited: tuple[Edit, Document] | str,
     ) -> None:
-        if edited is None:
-            self._session.refused.emit(self.tr("The text changed meanwhile. Try it again."))
+        if isinstance(edited, str):
+            self._session.refused.emit(in_language(edited))
         elif before is self._session.document:
             self._session.apply(edited[0], select=select, outcome=edited[1])
         else:
@@ -123,12 +120,10 @@ class Judging(QObject):
         """Need nothing: judging reads no file."""
 
 
-def _edited(before: Document, edit_of: EditOf) -> tuple[Edit, Document] | None:
-    """Return the edit of a document, and the document after it with everything worked out."""
-    edit = edit_of(before)
-    return None if edit is None else (edit, prepared(before.edited(edit)))
-
-
-def _still(texts: tuple[str, str], edit: Edit, document: Document) -> Edit | None:
-    """Return an edit for a document of the texts that it was made for."""
-    return edit if (document.text, document.env_text) == texts else None
+def _edited(before: Document, edit_of: EditOf) -> tuple[Edit, Document] | str:
+    """Return the edit of a document and the document after it, worked out; or why there is none."""
+    try:
+        edit = edit_of(before)
+    except (EditError, Unwritable) as error:
+        return str(error)
+    return edit, prepared(before.edited(edit))

@@ -6,9 +6,10 @@ is one named step on one undo stack.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from editor.core.document import Document, EditError
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from editor.core.yaml.values import Path
+
+    EditOf = Callable[[Document], Edit]
 
 _TYPING = 1
 
@@ -35,8 +38,8 @@ class Session(QObject):
     `read_only_reason` says why a text can only be looked at, every change is refused; while
     `env_read_only_reason` does, every change of the `.env` text. `saved_value` is what the config
     on disk means, None where that was not read. `typing` says what the newest
-    change typed in, None where it was no typing. `apart(edit, select)`, where there is something,
-    does the edits of a large `.env` text beside the window.
+    change typed in, None where it was no typing. `apart(title, edit_of, select)`, where there is
+    something, makes and does the edits of a large `.env` text beside the window.
     """
 
     document_changed = Signal(object)
@@ -56,7 +59,7 @@ class Session(QObject):
         self._selection: Path = ()
         self.read_only_reason = ""
         self.env_read_only_reason = ""
-        self.apart: Callable[[Edit, Path | None], object] | None = None
+        self.apart: Callable[[str, EditOf, Path | None], object] | None = None
         self.typing: object = None
 
     @property
@@ -189,7 +192,10 @@ class Session(QObject):
             self.lines_offered.emit(fix)
             return True
         try:
-            self.apply(self.document.fix_edit(fix))
+            if fix.env:
+                self.make(fix.title, partial(Document.fix_edit, fix=fix))
+            else:
+                self.apply(self.document.fix_edit(fix))
         except EditError as error:
             return self._refuse(error)
         return True
@@ -213,15 +219,29 @@ class Session(QObject):
         `outcome` is the current document after the edit, where that was worked out beforehand.
         """
         reason = self.read_only_reason or (self.env_read_only_reason if edit.env else "")
-        is_slow = bool(edit.env) and outcome is None and self.document.environment.is_large
         if reason:
             self.refused.emit(reason)
-        elif self.apart is not None and is_slow:
-            self.apart(edit, select)
+        elif edit.env and outcome is None and self._is_slow():
+            self.make(edit.label, partial(_still, self.document, edit), select)
         elif not edit.is_empty:
             self.undo_stack.push(_Step(self, edit, typing, select, outcome))
         elif select is not None:
             self.select(select)
+
+    def make(self, title: str, edit_of: EditOf, select: Path | None = None) -> None:
+        """Do the edit that a function makes of the document, which touches the `.env` text.
+
+        The function is called in another thread where the text is large. It may raise EditError or
+        Unwritable; elsewhere that is the caller's.
+        """
+        if self.apart is not None and self._is_slow():
+            self.apart(title, edit_of, select)
+        else:
+            self.apply(edit_of(self.document), select=select)
+
+    def _is_slow(self) -> bool:
+        """Say whether an edit of the `.env` text would make people wait, and need not."""
+        return self.apart is not None and self.document.environment.is_large
 
     def end_typing(self) -> None:
         """Let the next step stand on its own, though it types in the same field."""
@@ -305,6 +325,17 @@ class _Step(QUndoCommand):
         self._after = other._after
         self.setObsolete(self.edit.is_empty)
         return True
+
+
+def _still(before: Document, edit: Edit, document: Document) -> Edit:
+    """Return an edit for a document of the texts that it was made for; raises EditError."""
+    if (document.text, document.env_text) != (before.text, before.env_text):
+        raise EditError(
+            0,
+            QCoreApplication.translate("Session", "The text changed meanwhile. Try it again."),
+            None,
+        )
+    return edit
 
 
 def _way_back(document: Document, edit: Edit) -> Edit:

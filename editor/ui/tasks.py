@@ -56,6 +56,11 @@ class Tasks(QObject):
         """Return what has taken long for the longest time."""
         return next(iter(self._long.values()), None)
 
+    @property
+    def is_busy(self) -> bool:
+        """Say whether anything runs."""
+        return bool(self._running)
+
     def now(self) -> float:
         """Return the seconds of the clock by which work is timed."""
         return monotonic()

@@ -92,3 +92,15 @@ def test_what_dies_with_a_window_is_collected_when_qt_has_destroyed_it(
         qtbot.waitUntil(lambda: told == ["destroyed", "start", "stop"])
     finally:
         gc.callbacks.remove(note)
+
+
+def test_a_large_file_is_left_out_of_later_rounds(beside: BesideWorkers) -> None:
+    node = Node()
+    died = weakref.ref(node)
+    beside.keep()
+    del node
+    gc.collect()
+    assert died() is not None
+    gc.unfreeze()
+    gc.collect()
+    assert died() is None

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from editor.core import dotenv
 from editor.core.document import Document
+from editor.core.schema.table import GROUPS_PATH
 from editor.core.text import Edit, Patch
+from editor.ui.environment.dialogs import MoveDialog, NewVariableDialog
 from editor.ui.environment.page import EnvironmentPage
 from editor.ui.judging import Judging
 from editor.ui.panels.changes import ChangesPanel
@@ -159,3 +161,54 @@ def test_a_changed_text_is_not_compared(session: Session, qtbot: QtBot) -> None:
     assert "Same as on disk" in seen(panel)
     session.apply(ADDED)
     qtbot.waitUntil(lambda: "too large to be compared" in seen(panel))
+
+
+def test_a_new_variable_is_added_beside_the_window(
+    session: Session, tasks: Tasks, qtbot: QtBot
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = NewVariableDialog(session, parent)
+    dialog.open()
+    qtbot.keyClicks(dialog.name, "VARIABLE_1")
+    assert "in the .env file already" in seen(dialog)
+    dialog.name.setText("EAST_KEY")
+    qtbot.keyClicks(dialog.value, "new")
+    before = session.document
+    dialog.accept()
+    qtbot.waitUntil(lambda: session.document is not before)
+    assert session.document.environment.value("EAST_KEY") == "new"
+    assert session.undo_stack.undoText() == "Add EAST_KEY"
+
+
+def test_a_secret_moves_beside_the_window(session: Session, tasks: Tasks, qtbot: QtBot) -> None:
+    session.load(Document(CONFIG.replace("${EAST_KEY}", "0123456789-secret"), ENV))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = MoveDialog(session, (*GROUPS_PATH, 0, "apiKey"), parent)
+    dialog.open()
+    before = session.document
+    dialog.accept()
+    qtbot.waitUntil(lambda: session.document is not before)
+    assert "0123456789-secret" not in session.document.text
+    assert "0123456789-secret" in session.document.env_text
+
+
+def test_a_fix_in_the_text_is_made_beside_the_window(
+    session: Session, tasks: Tasks, qtbot: QtBot
+) -> None:
+    session.load(Document(CONFIG, ENV + "AZURE_API_KEY=legacy\n"))
+    before = session.document
+    fixes = [fix for problem in before.problems for fix in problem.fixes if fix.env]
+    assert session.fix(fixes[0])
+    qtbot.waitUntil(lambda: session.document is not before)
+    assert "routes" in vars(session.document)
+
+
+def test_what_cannot_be_written_is_said_afterwards(
+    session: Session, tasks: Tasks, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(session.refused) as refused:
+        session.make("Add", lambda one: Edit("Add", (), dotenv.add(one.env_text, "A B", "x")))
+    assert refused.args is not None
+    assert "A name may have letters" in refused.args[0]

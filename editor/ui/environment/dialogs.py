@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from editor.core import dotenv, secret_moves
+from editor.core import dotenv, secret_moves, variable_names
 from editor.core.document import EditError
 from editor.core.outline import value_at
 from editor.core.secret import mask
@@ -25,8 +26,9 @@ from editor.ui.widgets.secretfield import SecretField
 from editor.ui.widgets.textfield import TextField
 
 if TYPE_CHECKING:
+    from editor.core.document import Document
     from editor.core.yaml.values import Path
-    from editor.ui.session import Session
+    from editor.ui.session import EditOf, Session
 
 _WIDTH = 460
 _MARGIN = 24
@@ -35,7 +37,7 @@ _MARGIN = 24
 class VariableDialog(QDialog):
     """Asks for a name, looks at once whether it can be, and then changes both texts as one step.
 
-    Subclasses say in `edit` what is to be done; an EditError or Unwritable keeps the dialog open.
+    Subclasses say in `maker` what is to be done; an EditError or Unwritable keeps the dialog open.
     """
 
     def __init__(self, session: Session, title: str, verb: str, parent: QWidget) -> None:
@@ -66,8 +68,12 @@ class VariableDialog(QDialog):
         self.name.textChanged.connect(self.look)
         self._accept.clicked.connect(self.accept)
 
-    def edit(self) -> Edit:
-        """Return what is to be done."""
+    def maker(self) -> EditOf:
+        """Return what makes the edit that is to be done, and refers to no widget."""
+        raise NotImplementedError
+
+    def obstacle(self) -> str:
+        """Return what stands in the way as far as it can be told at once, "" for nothing."""
         raise NotImplementedError
 
     def look(self) -> None:
@@ -86,12 +92,16 @@ class VariableDialog(QDialog):
     def accept(self) -> None:
         """Do it."""
         if not self._refusal():
-            self.session.apply(self.edit())
+            self.session.make(self.windowTitle(), self.maker())
             super().accept()
 
     def _refusal(self) -> str:
+        """Return what stands in the way; in a large text, the rest is found out afterwards."""
+        document = self.session.document
+        if document.environment.is_large:
+            return self.obstacle()
         try:
-            self.edit()
+            self.maker()(document)
         except (EditError, dotenv.Unwritable) as error:
             return in_language(str(error))
         return ""
@@ -121,15 +131,13 @@ class NewVariableDialog(VariableDialog):
         self.value.textChanged.connect(self.look)
         self.look()
 
-    def edit(self) -> Edit:
+    def maker(self) -> EditOf:
         """Return what adds the variable."""
-        name, document = self.name.text(), self.session.document
-        if not is_name(name):
-            raise EditError(0, words("A name has letters, digits and “_”, no digit first."), None)
-        if name in document.environment.variables:
-            raise EditError(0, words("{0} is in the .env file already.").format(name), None)
-        patches = dotenv.add(document.env_text, name, self.value.text())
-        return Edit(words("Add {0}").format(name), (), patches)
+        return partial(_adding, self.name.text(), self.value.text())
+
+    def obstacle(self) -> str:
+        """Return what is wrong with the name."""
+        return _obstacle(self.name.text(), self.session.document)
 
 
 class MoveDialog(VariableDialog):
@@ -170,6 +178,34 @@ class MoveDialog(VariableDialog):
             return words("{0} is free.").format(name)
         return words("{0} has this value already; the config will name it.").format(name)
 
-    def edit(self) -> Edit:
+    def maker(self) -> EditOf:
         """Return what moves the secret."""
-        return secret_moves.to_env(self.session.document, self._path, self.name.text())
+        return partial(_moving, self._path, self.name.text())
+
+    def obstacle(self) -> str:
+        """Return what is wrong with the name, or with the value."""
+        if self._flaw:
+            return self._flaw
+        document = self.session.document
+        written = str(value_at(document.value, self._path))
+        return in_language(variable_names.obstacle(self.name.text(), written, document.environment))
+
+
+def _obstacle(name: str, document: Document) -> str:
+    if not is_name(name):
+        return words("A name has letters, digits and “_”, no digit first.")
+    if name in document.environment.variables:
+        return words("{0} is in the .env file already.").format(name)
+    return ""
+
+
+def _adding(name: str, value: str, document: Document) -> Edit:
+    obstacle = _obstacle(name, document)
+    if obstacle:
+        raise EditError(0, obstacle, None)
+    patches = dotenv.add(document.env_text, name, value)
+    return Edit(words("Add {0}").format(name), (), patches)
+
+
+def _moving(path: Path, name: str, document: Document) -> Edit:
+    return secret_moves.to_env(document, path, name)
