@@ -5,7 +5,7 @@ Qt goes by when widgets came into the window, but fields of the form are made wh
 
 from __future__ import annotations
 
-from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
@@ -55,26 +55,31 @@ def _children(parent: QWidget) -> list[QWidget]:
     """Return a widget's children: those of a layout in its order, the others by their place."""
     children = [child for child in parent.children() if isinstance(child, QWidget)]
     layout = parent.layout()
-    arranged: list[QWidget] = [] if layout is None else [*_laid_out(layout)]
+    arranged = [] if layout is None else [*_laid_out(layout, children)]
     others = [child for child in children if child not in arranged]
     is_mirrored = parent.isRightToLeft()
     others.sort(key=lambda child: (child.y(), -child.x() if is_mirrored else child.x()))
     return [*arranged, *others]
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    indices = [*range(layout.count())]
+def _laid_out(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Yield those of some widgets that a layout holds, and the layouts in it, in its order.
+
+    WORKAROUND: `QLayout.itemAt` would be shorter, but makes an object of each spacer, which PySide
+    takes for whatever lies in its place once it is gone, such as another layout.
+    """
+    inner = [one for one in layout.children() if isinstance(one, QLayout)]
+    held = [(layout.indexOf(part), part) for part in (*widgets, *inner)]
+    found = [(index, part) for index, part in held if index >= 0]
     if isinstance(layout, QGridLayout):
-        indices.sort(key=partial(_row_and_column, layout))
-    for index in indices:
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+        found.sort(key=lambda one: _row_and_column(layout, one[0]))
+    else:
+        found.sort(key=itemgetter(0))
+    for _, part in found:
+        if isinstance(part, QLayout):
+            yield from _laid_out(part, widgets)
+        else:
+            yield part
 
 
 def _row_and_column(grid: QGridLayout, index: int) -> tuple[int, int]:

@@ -1,9 +1,18 @@
 """Tab leads through the window as it is read, though fields are made when they are needed."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSpacerItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from editor import resources
@@ -56,6 +65,13 @@ def test_shift_tab_goes_the_same_way_back(window: MainWindow) -> None:
     names = walked(window, Qt.Key.Key_Backtab, window.tree.view)
     wanted = ["field:baseURL", "field:instanceName", "field:group", "crumb:back", "configTree"]
     assert [name for name in names if name in wanted] == wanted
+
+
+def test_nothing_is_known_of_spacers_that_may_go(window: MainWindow) -> None:
+    before = {id(one) for one in gc.get_objects() if isinstance(one, QSpacerItem)}
+    assert next_stop(window, QApplication.focusWidget(), 1) is not None
+    after = [one for one in gc.get_objects() if isinstance(one, QSpacerItem)]
+    assert all(id(one) in before for one in after)
 
 
 def test_of_buttons_of_which_one_is_chosen_tab_stops_at_that_one(qtbot: QtBot) -> None:
