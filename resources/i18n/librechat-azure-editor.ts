@@ -5974,6 +5974,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RAG API points at a chat deployment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7868,6 +7872,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>dict[Question, object]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>disableLocalAuth=true was set on the resource (often by company policy).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8271,6 +8279,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tuple[Callable[[Environment, str], object], str]</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
