@@ -46,7 +46,7 @@ class BottomPanel(QTabWidget):
         super().__init__()
         self.session = session
         self._tests = tests
-        self._fixes = 0
+        self._fixes = -1
         self.setObjectName("bottomTabs")
         self.setDocumentMode(True)
         self.tabBar().setProperty("strip", "bottom")
@@ -83,6 +83,11 @@ class BottomPanel(QTabWidget):
         """Show how many problems there are, and how many of them have a safe fix."""
         self._name(self.problems, self.tr("Problems {0}").format(len(document.problems)))
         count = sum(map(_has_safe_fix, document.problems))
+        if count != self._fixes:
+            self._offer(count)
+
+    def _offer(self, count: int) -> None:
+        """Offer to apply so many safe fixes."""
         words = counted(count, "Apply %n safe fix", "Apply %n safe fixes")
         self._apply.setText(words)
         self._apply.setToolTip(self.tr("Fix everything where the meaning is clear, as one step"))
@@ -125,9 +130,11 @@ class BottomPanel(QTabWidget):
 
     def _show_corner(self, *_: object) -> None:
         """Show beside the tabs what belongs to the list that is seen."""
-        self._counts.setVisible(self.currentWidget() is self.tests)
         self._apply.setVisible(self.currentWidget() is self.problems and self._fixes > 0)
-        self._fit_corner()
+        shows_tests = self.currentWidget() is self.tests
+        self._counts.setVisible(shows_tests)
+        if shows_tests:
+            self._fit_corner()
 
     def _fit_corner(self) -> None:
         tabs, fold = self.tabBar().sizeHint().width(), self._fold.sizeHint().width()

@@ -51,6 +51,7 @@ class Crumbs(QFrame):
         self.setProperty("edge", "bottom")
         self.setProperty("surface", "base")
         self._paths: tuple[Path, ...] = ()
+        self._names: list[str] = []
         self._links = [self._link() for _ in range(_DEPTH - 1)]
         self._arrows = [self._arrow() for _ in range(_DEPTH - 1)]
         self._current = ElidedLabel("", "body")
@@ -75,8 +76,11 @@ class Crumbs(QFrame):
 
     def show_node(self, document: Document, path: Path) -> None:
         """Show the way to a node."""
-        self._paths = ancestors(path)
-        names = [node_name(document.value, node) for node in self._paths]
+        paths = ancestors(path)
+        names = [node_name(document.value, node) for node in paths]
+        if (paths, names) == (self._paths, self._names):
+            return
+        self._paths, self._names = paths, names
         for number, (link, arrow) in enumerate(zip(self._links, self._arrows, strict=True)):
             is_used = number < len(self._paths) - 1
             link.setVisible(is_used)

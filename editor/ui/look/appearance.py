@@ -1,6 +1,7 @@
 """Which look the application has now, and how it follows the system while it runs."""
 
 from functools import cache
+from typing import ClassVar
 
 from PySide6.QtCore import QDir, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessibilityHints, QFont, QFontInfo, QIcon, QPalette, QWindow
@@ -12,15 +13,12 @@ from editor.ui.look.look import Look, scale_of
 from editor.ui.look.palette import palette, system_colours
 from editor.ui.look.stylesheet import stylesheet
 
-_PROPERTY = "look"
 _FOLLOWED = (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ApplicationFontChange)
 
 
 def current_look() -> Look:
     """Return the look of the running application; the light one where none was applied."""
-    application = QApplication.instance()
-    look = application.property(_PROPERTY) if application else None
-    return look if isinstance(look, Look) else _plain_look()
+    return Appearance.worn or _plain_look()
 
 
 def apply_look(application: QApplication) -> "Appearance":
@@ -35,6 +33,7 @@ class Appearance(QObject):
     """
 
     changed = Signal()
+    worn: ClassVar[Look | None] = None
 
     def __init__(self, application: QApplication) -> None:
         """Apply a look now and watch the system for another."""
@@ -48,7 +47,7 @@ class Appearance(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         self._ear = _Ear()
-        application.setProperty(_PROPERTY, self._wanted())
+        Appearance.worn = self._wanted()
         application.setStyle("Fusion")
         application.setWindowIcon(QIcon("look:app-icon.svg"))
         self._apply(self._wanted())
@@ -57,7 +56,7 @@ class Appearance(QObject):
     @property
     def look(self) -> Look:
         """Return the look in use."""
-        return self._application.property(_PROPERTY)
+        return current_look()
 
     def prefer(self, scheme: Qt.ColorScheme) -> None:
         """Use light or dark whatever the system says; Unknown follows the system again."""
@@ -137,7 +136,7 @@ class Appearance(QObject):
 
     def _apply(self, look: Look) -> None:
         """Set the look's palette and style sheet on the whole application."""
-        self._application.setProperty(_PROPERTY, look)
+        Appearance.worn = look
         self._application.setPalette(palette(look.scheme))
         self._application.setStyleSheet(stylesheet(look))
         self._soon.stop()
