@@ -10,6 +10,7 @@ import re
 
 from PySide6.QtGui import QFontDatabase, QFontInfo
 
+from editor.ui.look.direction import is_mirrored
 from editor.ui.look.look import Look
 
 _PLACEHOLDER = re.compile(r"@([a-z_0-9]+)|\{([\d.]+)([kboqt])\}")
@@ -97,8 +98,8 @@ QToolButton[role="save"] { color: @accent_text; font-weight: 600 }
 QToolButton[role="save"]:disabled { color: @text_disabled; font-weight: 400 }
 QToolButton::menu-indicator { image: url(look:caret-%SCHEME%.svg); width: {12k}px; height: {12k}px;
   subcontrol-position: right center; right: {4k}px }
-QToolButton[popupMode="2"] { padding-right: {20k}px }
-QToolButton[popupMode="1"] { padding-right: {18k}px }
+QToolButton[popupMode="2"] { padding-%END%: {20k}px }
+QToolButton[popupMode="1"] { padding-%END%: {18k}px }
 QToolButton::menu-button { border: none; width: {16k}px }
 QToolButton::menu-arrow { image: url(look:caret-%SCHEME%.svg); width: {12k}px; height: {12k}px }
 QToolButton[role="more"]::menu-indicator, QToolButton[role="flat"]::menu-indicator
@@ -244,6 +245,7 @@ def stylesheet(look: Look) -> str:
         ("%CODE_PIXELS%", str(look.font("code").pixelSize())),
         ("%SMALL_PIXELS%", str(look.font("small").pixelSize())),
         ("%SCHEME%", "dark" if look.dark else "light"),
+        ("%END%", "left" if is_mirrored() else "right"),
     ):
         sheet = sheet.replace(name, value)
     return fill(sheet, look)

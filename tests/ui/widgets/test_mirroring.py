@@ -18,9 +18,11 @@ from pytestqt.qtbot import QtBot
 from editor.core.completion.suggestion import Suggestion
 from editor.core.document import Document
 from editor.ui.addgroup.kinds import KindList
+from editor.ui.look.appearance import current_look
 from editor.ui.look.direction import isolated
 from editor.ui.look.icons import icon
 from editor.ui.look.shapes import Shape
+from editor.ui.look.stylesheet import stylesheet
 from editor.ui.palette.entries import Entry, Kind
 from editor.ui.palette.results import Results
 from editor.ui.panels.routelist import RoutesList, RoutesModel
@@ -231,6 +233,15 @@ def test_icons_that_point_turn_about(qapp: QApplication) -> None:
     assert not _points_left(turned["back"])
     assert _points_left(turned["forward"])
     assert turned["save"] == plain["save"]
+
+
+def test_the_arrow_of_a_menu_has_its_room_at_the_end_of_its_button(qapp: QApplication) -> None:
+    def room() -> str:
+        return stylesheet(current_look()).partition('[popupMode="2"] { ')[2].partition(":")[0]
+
+    assert room() == "padding-right"
+    with mirror.right_to_left(qapp):
+        assert room() == "padding-left"
 
 
 @pytest.mark.usefixtures("_right_to_left")
