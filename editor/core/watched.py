@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -9,15 +10,15 @@ from editor.core.environment import Environment
 from editor.core.lazily import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from editor.core import dotenv
     from editor.core.compose.project import Container
     from editor.core.environment import Source
 
 _Told = TypeVar("_Told")
-Question: TypeAlias = "tuple[Callable[[Environment, str], object], str]"
-Noted: TypeAlias = "dict[Question, object]"
+_Question: TypeAlias = tuple[Callable[[Environment, str], object], str]
+Noted: TypeAlias = dict[_Question, object]
 """What was asked of an environment and what it answered; whole things go by the name ""."""
 _NOBODYS = Environment({})
 
@@ -30,7 +31,7 @@ class Watched(Environment):
     """
 
     of: Environment = _NOBODYS
-    noted: Noted = field(default_factory=dict["Question", object])
+    noted: Noted = field(default_factory=dict[_Question, object])
 
     def value(self, name: str) -> str | None:
         """Return a variable's value, and note it."""
