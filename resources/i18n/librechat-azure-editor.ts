@@ -1700,10 +1700,6 @@ Not for chats, or double: {1}</source>
         <source>Judging by LibreChat {0}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The text changed meanwhile. Try it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>KindList</name>
@@ -2685,6 +2681,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>The .env is large, with {0:,} variables, so its text is not shown and values are not typed here: each key would take a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text changed meanwhile. Try it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5974,10 +5974,6 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>RAG API points at a chat deployment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7872,10 +7868,6 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>dict[Question, object]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>disableLocalAuth=true was set on the resource (often by company policy).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8279,10 +8271,6 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tuple[Callable[[Environment, str], object], str]</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
