@@ -61,7 +61,8 @@ def create_window(
     window = MainWindow(session, filing, tests)
     filing.setParent(window)  # the system watches files for few programs: it ends with the window
     beside = _work_beside(window, tasks)
-    filing.opened.connect(lambda _: _keep_large(beside, session))
+    for read in (filing.opened, filing.judging.shown):
+        read.connect(lambda *_: _keep_large(beside, session))
     asides = Asides(window, filing, tasks, settings.default_folder())
     _add_assistants(window, filing, tasks)
     Starting(window, filing, tasks, kept.recent_files)
@@ -98,7 +99,7 @@ def _collect(beside: BesideWorkers, window: MainWindow, tasks: Tasks) -> None:
 
 
 def _keep_large(beside: BesideWorkers, session: Session) -> None:
-    """Let no round of the collector look through a large file."""
+    """Let no round of the collector look through a large file that a worker made a document of."""
     if len(session.document.text) + len(session.document.env_text) > _LARGE:
         beside.keep()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from editor.core.document import EditError
 from editor.core.dotenv import Unwritable
@@ -32,7 +32,10 @@ class Judging(QObject):
 
     What the session shows when a result arrives may be newer than what the result was made from.
     Then that is worked out again, which is quick, as most of it was judged already.
+    `shown()`: the session shows what was worked out.
     """
+
+    shown = Signal()
 
     def __init__(self, session: Session, tasks: Tasks) -> None:
         """Judge for a session."""
@@ -96,6 +99,7 @@ class Judging(QObject):
         if before is self._session.document:
             self._target = self._compose = None
             self._session.judge(judged)
+            self.shown.emit()
         else:
             self._judge(judged)
 
@@ -110,6 +114,7 @@ class Judging(QObject):
             self._session.refused.emit(in_language(edited))
         elif before is self._session.document:
             self._session.apply(edited[0], select=select, outcome=edited[1])
+            self.shown.emit()
         else:
             again()
 

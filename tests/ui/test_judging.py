@@ -125,3 +125,13 @@ def test_a_large_edit_can_be_given_up(desk: Desk, qtbot: QtBot) -> None:
     desk.tasks.cancel()
     desk.finish()
     assert desk.session.document.text == CONFIG
+
+
+def test_what_was_worked_out_is_told_once_it_is_shown(desk: Desk) -> None:
+    shown: list[object] = []
+    desk.judging.shown.connect(lambda: shown.append(desk.session.document.target))
+    desk.judging.set_target(Target.V0_7)
+    desk.judging.apply("Comment", lambda _: COMMENT)
+    desk.finish()
+    assert shown == [Target.V0_7, Target.V0_7]
+    assert desk.session.document.text == "# a\n" + CONFIG
