@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -157,10 +158,8 @@ class BottomPanel(QTabWidget):
 
     def _apply_safe_fixes(self) -> None:
         """Apply all safe fixes, also those that only the first ones make possible, as one step."""
-        old = self.session.document
-        new = safe_fixes(old)
-        config, env = difference(old.text, new.text), difference(old.env_text, new.env_text)
-        self.session.apply(Edit(self.tr("Apply safe fixes"), config, env))
+        title = self.tr("Apply safe fixes")
+        self.session.work_out(title, partial(_mending, title))
 
     def _unfold(self, _index: int) -> None:
         self.set_folded(False)
@@ -168,3 +167,9 @@ class BottomPanel(QTabWidget):
 
 def _has_safe_fix(problem: Problem) -> bool:
     return any(fix.safe for fix in problem.fixes)
+
+
+def _mending(title: str, old: Document) -> Edit:
+    """Return the edit that applies all safe fixes of a document."""
+    new = safe_fixes(old)
+    return Edit(title, difference(old.text, new.text), difference(old.env_text, new.env_text))

@@ -39,7 +39,7 @@ class Session(QObject):
     `env_read_only_reason` does, every change of the `.env` text. `saved_value` is what the config
     on disk means, None where that was not read. `typing` says what the newest
     change typed in, None where it was no typing. `apart(title, edit_of, select)`, where there is
-    something, makes and does the edits of a large `.env` text beside the window.
+    something, makes and does beside the window what takes long.
     """
 
     document_changed = Signal(object)
@@ -234,7 +234,17 @@ class Session(QObject):
         The function is called in another thread where the text is large. It may raise EditError or
         Unwritable; elsewhere that is the caller's.
         """
-        if self.apart is not None and self._is_slow():
+        if self._is_slow():
+            self.work_out(title, edit_of, select)
+        else:
+            self.apply(edit_of(self.document), select=select)
+
+    def work_out(self, title: str, edit_of: EditOf, select: Path | None = None) -> None:
+        """Do the edit that a function makes of the document, which takes long for a large one.
+
+        The function is called in another thread, where there is somebody to do that.
+        """
+        if self.apart is not None:
             self.apart(title, edit_of, select)
         else:
             self.apply(edit_of(self.document), select=select)

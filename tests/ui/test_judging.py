@@ -1,19 +1,23 @@
 """What takes long to judge is judged beside the window, and what is shown meanwhile is not lost."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor.core.compose.project import Project
 from editor.core.document import Document
 from editor.core.schema.field import Target
 from editor.core.text import Edit, Patch
+from editor.ui.bottom import BottomPanel
 from editor.ui.judging import Judging
 from editor.ui.session import Session
 from editor.ui.tasks import Tasks
+from editor.ui.testing import Tests
 
 CONFIG = """\
 version: 1.3.17
@@ -135,3 +139,18 @@ def test_what_was_worked_out_is_told_once_it_is_shown(desk: Desk) -> None:
     desk.finish()
     assert shown == [Target.V0_7, Target.V0_7]
     assert desk.session.document.text == "# a\n" + CONFIG
+
+
+def test_safe_fixes_are_found_beside_the_window(desk: Desk, qtbot: QtBot) -> None:
+    desk.session.load(Document(CONFIG.replace('"2024-10-21"', "2024-10-21")))
+    panel = BottomPanel(desk.session, Tests(desk.session, desk.tasks, Path()))
+    qtbot.addWidget(panel)
+    panel.show()
+    before = desk.session.document
+    button = panel.findChild(QPushButton, "applySafeFixes")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desk.session.document is before
+    desk.finish()
+    assert desk.session.document.text == CONFIG
+    assert desk.session.undo_stack.undoText() == "Apply safe fixes"
