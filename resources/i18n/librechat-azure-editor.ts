@@ -3586,6 +3586,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nowhere; typing a value adds it to .env</source>
         <translation type="unfinished"></translation>
     </message>

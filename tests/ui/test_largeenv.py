@@ -101,6 +101,7 @@ def test_values_cannot_be_typed_but_variables_can_be_added(session: Session, qtb
     shown(page, qtbot)
     page.show_variable("EAST_KEY")
     assert page.detail.value.isReadOnly()
+    assert "typing a value" not in seen(page.detail)
     assert page.add_button.isEnabled()
     assert "values are not typed here" in seen(page)
 

@@ -78,12 +78,13 @@ class VariableDetail(QWidget):
         self._title.setText(found.name)
         self._value_row.editor.setAccessibleName(self.tr("Value of {0}").format(found.name))
         self.value.show_value(env_value)
-        self.value.setReadOnly(bool(self._session.env_typing_obstacle))
+        is_locked = bool(self._session.env_typing_obstacle)
+        self.value.setReadOnly(is_locked)
         self._value_row.set_hint(self._hint(found))
         self._value_row.show_problems(self._problems(found, document))
-        self._source.setText(
-            source_words(found) or self.tr("nowhere; typing a value adds it to .env")
-        )
+        way_out = self.tr("nowhere; typing a value adds it to .env")
+        nowhere = self.tr("nowhere") if is_locked else way_out
+        self._source.setText(source_words(found) or nowhere)
         self._line.setVisible(found.line is not None)
         self._uses_row.setVisible(bool(found.uses))
         if found.uses != self._uses:
