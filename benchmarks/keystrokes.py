@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ from benchmarks.timing import Times, duration, summary
 from editor.ui.addgroup.dialog import AddGroupDialog
 from editor.ui.app import create_window
 from editor.ui.collector import settle
+from editor.ui.form.form import Form
 from editor.ui.window import MainWindow
 
 GROUP = ("endpoints", "azureOpenAI", "groups", 1)
@@ -24,6 +26,7 @@ _ADDRESS = (
     "https://norway.openai.azure.com/openai/deployments/a/chat/completions?api-version=2024-10-21"
 )
 _WARM_UP = 5
+_last_key = [0.0]
 _REST = 500
 _ORDINARY = big_config(8)
 FRAME = 1000 / 60
@@ -32,7 +35,9 @@ FRAME = 1000 / 60
 class KeyCost(NamedTuple):
     """The costs of a key in form, source and the assistant for a group, for one file.
 
-    `new` is a key in the form that makes a problem in a field that had none.
+    `new` is how long it takes until the form is painted after a key that makes a problem in a field
+    that had none, `form` the same for a key that changes one. `window` is the latter until the
+    whole window has followed, as are the other two.
     """
 
     name: str
@@ -40,6 +45,7 @@ class KeyCost(NamedTuple):
     problems: int
     new: Times
     form: Times
+    window: Times
     source: Times
     assistant: Times
 
@@ -68,13 +74,15 @@ def _with_problems(groups: int, problems_each: int) -> str:
 def _cost(name: str, text: str, rounds: int) -> KeyCost:
     with shown_window(text) as window:
         problems = len(window.session.document.problems)
-        new = _spoilt(window, _editor(window), rounds)
-        form = _typed(window, _editor(window), rounds)
+        with _painting() as painted:
+            new = _spoilt(window, _editor(window), rounds, painted)
+            whole = _typed(window, _editor(window), rounds)
+        form = summary(painted[-rounds:])
         pane = window.yaml.pane
         window.yaml.reveal_offset(window.session.document.text.index("instanceName") + 20)
         source = _typed(window, pane, rounds)
         assistant = _typed_into_assistant(window, rounds)
-        return KeyCost(name, text.count("\n"), problems, new, form, source, assistant)
+        return KeyCost(name, text.count("\n"), problems, new, form, whole, source, assistant)
 
 
 def _editor(window: MainWindow) -> QWidget:
@@ -87,6 +95,23 @@ def _editor(window: MainWindow) -> QWidget:
     return line
 
 
+@contextmanager
+def _painting() -> Iterator[list[float]]:
+    """Collect how many milliseconds after its key the form was painted each time."""
+    painted: list[float] = []
+    paint_now = Form.paint_now
+
+    def painting(self: Form) -> None:
+        paint_now(self)
+        painted.append((time.perf_counter() - _last_key[0]) * 1000)
+
+    Form.paint_now = painting
+    try:
+        yield painted
+    finally:
+        Form.paint_now = paint_now
+
+
 def _typed(window: MainWindow, editor: QWidget, rounds: int) -> Times:
     """Type letters, one a round, and wait for the painting of each."""
     _enter(editor)
@@ -96,13 +121,14 @@ def _typed(window: MainWindow, editor: QWidget, rounds: int) -> Times:
     return summary(costs[_WARM_UP:])
 
 
-def _spoilt(window: MainWindow, editor: QWidget, rounds: int) -> Times:
+def _spoilt(window: MainWindow, editor: QWidget, rounds: int, painted: Sequence[float]) -> Times:
     """Type a letter that spoils a good value, and take it back; only the first is measured."""
     _enter(editor)
     costs: list[float] = []
     for _ in range(rounds + _WARM_UP):
         before = len(window.session.document.problems)
-        costs.append(duration(partial(_press, window, editor, Qt.Key.Key_X)))
+        _press(window, editor, Qt.Key.Key_X)
+        costs.append(painted[-1])
         assert len(window.session.document.problems) > before
         _press(window, editor, Qt.Key.Key_Backspace)
     return summary(costs[_WARM_UP:])
@@ -119,6 +145,7 @@ def _enter(editor: QWidget) -> None:
 def _press(window: MainWindow, editor: QWidget, key: Qt.Key) -> None:
     """Press a key, and wait until all of it is judged, shown and painted."""
     before = window.session.document
+    _last_key[0] = time.perf_counter()
     QTest.keyClick(editor, key)
     QCoreApplication.processEvents()
     assert window.session.document is not before

@@ -42,10 +42,10 @@ class Middle(QStackedWidget):
         """Follow a session and its tests; `for_tree` names the actions of the tree's menu."""
         super().__init__()
         self._session = session
+        self.form = Form(session, actions, tests)  # which follows a key before all others
         self.tree = ConfigTree(session, [actions[name] for name in for_tree])
         self.tree.follow_tests(tests)
         self.row = EnvironmentRow(session)
-        self.form = Form(session, actions, tests)
         self.environment = EnvironmentPage(session, actions)
         self.addWidget(self.form)
         self.addWidget(self.environment)

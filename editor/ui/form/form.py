@@ -128,6 +128,17 @@ class Form(QWidget):
         tree = self._session.readable.tree
         if not path or tree is None or tree.locate(path) is not None:
             self._show()
+            if self._session.typing is not None and self._has_keyboard():
+                self.paint_now()
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def paint_now(self) -> None:
+        """Let a person see what a key did before the rest of the window follows it."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QCoreApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest)
 
     def _show_results(self) -> None:
         """Show new results, unless the next tick of a run does so anyway."""
