@@ -29,7 +29,9 @@ def table(qtbot: QtBot) -> RowsTable:
     qtbot.addWidget(made)
     made.resize(500, 300)
     made.show_rows(ROWS)
-    made.show()
+    with qtbot.waitActive(made):  # what is selected looks otherwise before
+        made.show()
+        made.activateWindow()
     return made
 
 
