@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.connections import config_of
@@ -19,6 +20,8 @@ from editor.ui.window import MainWindow
 
 _BEAT_MS = 1
 _PATIENCE_SECONDS = 60
+_REST = 500
+"""Milliseconds after opening until a person clicks."""
 
 
 class Pass(NamedTuple):
@@ -59,6 +62,7 @@ def waits(models: int, concurrency: int, rounds: int) -> Waits:
             text = config_of(models, int(server.stdout.readline()))
             with shown_window(text) as window:
                 _allow(concurrency)
+                QTest.qWait(_REST)
                 runs = [_run(window, application) for _ in range(rounds + 1)]
                 cancelling = _cancelled(window, application)
         finally:

@@ -5,7 +5,7 @@ import sys
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-_SWITCH_SECONDS = 0.00005
+_SWITCH_SECONDS = 0.00001
 _MUCH_GARBAGE = 20_000
 
 

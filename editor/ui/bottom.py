@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QTabWidget
 
 from editor.core.repair import safe_fixes
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from editor.ui.testing import Tests
 
 _GAP = 8
+_NAME_PAUSE = 550
 _LINES = 2
 
 
@@ -47,7 +48,7 @@ class BottomPanel(QTabWidget):
         super().__init__()
         self.session = session
         self._tests = tests
-        self._fixes = -1
+        self._fixes, self._name_soon = -1, QTimer(self, singleShot=True, interval=_NAME_PAUSE)
         self.setObjectName("bottomTabs")
         self.setDocumentMode(True)
         self.tabBar().setProperty("strip", "bottom")
@@ -78,7 +79,8 @@ class BottomPanel(QTabWidget):
         self.tabBarClicked.connect(self._unfold)
         self.currentChanged.connect(self._show_corner)
         self._counts.grown.connect(self._fit_corner)
-        self._tests.progressed.connect(self._name_tests)
+        self._tests.progressed.connect(self._note_progress)
+        self._name_soon.timeout.connect(self._name_tests)
 
     def show_document(self, document: Document) -> None:
         """Show how many problems there are, and how many of them have a safe fix."""
@@ -96,8 +98,7 @@ class BottomPanel(QTabWidget):
         self._show_corner()
 
     def show_tests(self) -> None:
-        """Bring the results of the tests up, for a new run."""
-        self.tests.start_over()
+        """Bring the results of the tests up."""
         self.setCurrentWidget(self.tests)
         self.set_folded(False)
 
@@ -108,6 +109,13 @@ class BottomPanel(QTabWidget):
         self.setCurrentWidget(self.problems)
         self.problems.view.setFocus()
         return True
+
+    def _note_progress(self) -> None:
+        """Name the tests now and then while they run: Qt draws the whole panel anew for a name."""
+        if not self._tests.is_running:
+            self._name_tests()
+        elif not self._name_soon.isActive():
+            self._name_soon.start()
 
     def _name_tests(self) -> None:
         """Say beside the title how many tests are done, or how many failed."""

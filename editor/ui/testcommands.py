@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from editor.core.outline import groups_in, models_in
 from editor.core.schema.field import Level
@@ -99,13 +100,18 @@ class TestCommands(QObject):
         self._start_all()
 
     def _start_all(self) -> None:
-        self._show_results()
-        self._window.bottom.tests.view.setFocus()
+        self._show_results(self._window.bottom.tests.view.setFocus)
         self._tests.test_all()
 
-    def _show_results(self) -> None:
+    def _show_results(self, then: Callable[[], object] = lambda: None) -> None:
+        """Bring the results up, for a new run, in the pass after the one that makes it ready."""
+        self._window.bottom.tests.start_over()
+        QTimer.singleShot(0, self, partial(self._bring_results, then))
+
+    def _bring_results(self, then: Callable[[], object]) -> None:
         self._window.bottom.show_tests()
         self._window.give_room_below()
+        then()
 
     def _go_to_field(self, path: Path) -> None:
         window = self._window

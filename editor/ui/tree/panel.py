@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
 _MARGIN = 8
 _FEW_GROUPS = 20
 _FEW_SHAPES = 4
+_DRAWN_APART = 40
 
 
 class ConfigTree(QWidget):
@@ -81,6 +83,8 @@ class ConfigTree(QWidget):
         self.filter = self.bar.box
         self.view = self._build_view(actions)
         self._nothing, self._nothing_words = self._build_nothing()
+        self._new_shapes: set[Path] = set()
+        self._shapes_soon = QTimer(self, singleShot=True, interval=_DRAWN_APART)
         self._pages = QStackedWidget()
         self._stale = label("", "small", "text_2", wrap=True)
         self._arrange()
@@ -135,17 +139,25 @@ class ConfigTree(QWidget):
         """Show before each name how its test stands."""
         self._tests = tests
         self._model.shape_of = self._shape_of
-        tests.changed.connect(self._show_shapes)
+        tests.changed.connect(self._note_shapes)
         tests.changed.connect(self._filter_by_tests)
-        tests.ticked.connect(self._turn_arcs)
+        tests.ticked.connect(self._shapes_soon.start)
+        self._shapes_soon.timeout.connect(self._show_shapes)
         self.view.viewport().update()
 
-    def _show_shapes(self, paths: Collection[Path]) -> None:
+    def _note_shapes(self, paths: Collection[Path]) -> None:
+        """Draw other shapes soon: in a pass of their own, since the list of tests is drawn now."""
+        self._new_shapes.update(paths)
+        self._shapes_soon.start()
+
+    def _show_shapes(self) -> None:
         """Draw other shapes; of many rows at once, only those on screen are looked at again."""
+        paths, self._new_shapes = self._new_shapes, set()
         if len(paths) <= _FEW_SHAPES:
             self._model.show_shapes(paths)
+            self._turn_arcs()
         else:
-            self._redraw(lambda path: path in paths)
+            self._redraw(lambda path: path in paths or self._state_of(path) is State.RUNNING)
 
     def _redraw(self, is_wanted: Callable[[Path], bool]) -> None:
         """Draw the rows on screen anew whose nodes are wanted."""
