@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from editor.ui.testing import Tests
     from editor.ui.window import MainWindow
 
+_SHOWN_APART = 20
+"""Milliseconds, for what a run changes elsewhere to be drawn before."""
+
 
 class TestCommands(QObject):
     """Tests what is selected in a window, and leads from failures to their fields."""
@@ -104,9 +107,9 @@ class TestCommands(QObject):
         self._tests.test_all()
 
     def _show_results(self, then: Callable[[], object] = lambda: None) -> None:
-        """Bring the results up, for a new run, in the pass after the one that makes it ready."""
+        """Bring the results up, for a new run, in a pass after the one that makes it ready."""
         self._window.bottom.tests.start_over()
-        QTimer.singleShot(0, self, partial(self._bring_results, then))
+        QTimer.singleShot(_SHOWN_APART, self, partial(self._bring_results, then))
 
     def _bring_results(self, then: Callable[[], object]) -> None:
         self._window.bottom.show_tests()
