@@ -48,13 +48,11 @@ class BottomPanel(QTabWidget):
         super().__init__()
         self.session = session
         self._tests = tests
-        self._fixes, self._name_soon = -1, QTimer(self, singleShot=True, interval=_NAME_PAUSE)
+        self._fixes = -1
+        self._name_soon = QTimer(self, singleShot=True, interval=_NAME_PAUSE)
         self.setObjectName("bottomTabs")
-        self.setDocumentMode(True)
-        self.tabBar().setProperty("strip", "bottom")
         self.setAccessibleName(self.tr("Problems and tests"))
-        self.tabBar().setExpanding(False)
-        self.tabBar().setDrawBase(False)
+        self._dress_tabs()
         self.problems = ProblemsPanel(session)
         self.addTab(self.problems, "")
         self.tests = TestsPanel(session, tests)
@@ -74,6 +72,12 @@ class BottomPanel(QTabWidget):
         session.document_changed.connect(self.show_document)
         self.show_document(session.document)
         self.set_folded(False)
+
+    def _dress_tabs(self) -> None:
+        self.setDocumentMode(True)
+        self.tabBar().setProperty("strip", "bottom")
+        self.tabBar().setExpanding(False)
+        self.tabBar().setDrawBase(False)
 
     def _connect(self) -> None:
         self.tabBarClicked.connect(self._unfold)

@@ -8,8 +8,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from editor.core.document import Document
+from editor.ui.filing import Filing
 from editor.ui.language import speak, speak_english
 from editor.ui.look.appearance import Appearance, apply_look
+from editor.ui.session import Session
+from editor.ui.tasks import Tasks
 from tests.ui import bracketed
 
 
@@ -53,3 +57,11 @@ def look(qapp: QApplication) -> Appearance:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect(1)
     return apply_look(qapp)
+
+
+@pytest.fixture
+def filing(qapp: QApplication, tmp_path: Path) -> Iterator[Filing]:
+    """Give a filing without a file, which keeps unsaved work in a folder of the test."""
+    tasks = Tasks()
+    yield Filing(Session(Document("")), tasks, tmp_path / "drafts")
+    tasks.wait()

@@ -1,6 +1,5 @@
 """Files and the session: opening, saving, other programs' changes, and work that was not saved."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -15,6 +14,7 @@ from editor.system import drafts
 from editor.ui.filing import Filing
 from editor.ui.session import Session
 from editor.ui.tasks import Tasks
+from tests.ui.opening import opened
 
 TEXT = 'version: "1"\r\n# kept  \r\nendpoints: {}'
 ENV = "# keys\r\nEAST=old  # kept\r\n"
@@ -40,19 +40,6 @@ def env(config: Path) -> Path:
     path = config.with_name(".env")
     path.write_bytes(ENV.encode())
     return path
-
-
-@pytest.fixture
-def filing(qapp: QApplication, tmp_path: Path) -> Iterator[Filing]:
-    tasks = Tasks()
-    yield Filing(Session(Document("")), tasks, tmp_path / "drafts")
-    tasks.wait()
-
-
-def opened(filing: Filing, path: Path, qtbot: QtBot) -> Session:
-    with qtbot.waitSignal(filing.opened):
-        filing.open(path)
-    return filing._session
 
 
 def change(session: Session, text: str = "2") -> None:

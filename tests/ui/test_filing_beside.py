@@ -1,6 +1,5 @@
 """What is opened is read and judged beside the window, and nothing is lost meanwhile."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -8,12 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor.core.document import Document
 from editor.core.text import Edit, Patch
 from editor.system.drafts import Draft
 from editor.ui.filing import Filing
-from editor.ui.session import Session
-from editor.ui.tasks import Tasks
+from tests.ui.opening import opened
 
 TEXT = "version: 1\nendpoints: {}\n"
 
@@ -30,19 +27,6 @@ def other(tmp_path: Path) -> Path:
     path = tmp_path / "other.yaml"
     path.write_text("version: 2")
     return path
-
-
-@pytest.fixture
-def filing(qapp: QApplication, tmp_path: Path) -> Iterator[Filing]:
-    tasks = Tasks()
-    yield Filing(Session(Document("")), tasks, tmp_path / "drafts")
-    tasks.wait()
-
-
-def opened(filing: Filing, path: Path, qtbot: QtBot) -> Session:
-    with qtbot.waitSignal(filing.opened):
-        filing.open(path)
-    return filing._session
 
 
 def all_workers(filing: Filing) -> Event:

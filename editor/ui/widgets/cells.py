@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 from editor.ui.look.direction import is_mirrored, isolated
 
 
-class _Cells(QStyledItemDelegate):
+class Cells(QStyledItemDelegate):
     """Keeps a cell's text together."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        """Let the text run as its own letters do."""
         super().initStyleOption(option, index)
         option.text = isolated(option.text)
 
@@ -19,4 +20,4 @@ class _Cells(QStyledItemDelegate):
 def let_texts_run(table: QTableView) -> None:
     """Draw a table's texts as their own letters run; only where Qt would not, as it costs time."""
     if is_mirrored():
-        table.setItemDelegate(_Cells(table))
+        table.setItemDelegate(Cells(table))

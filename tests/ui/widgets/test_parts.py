@@ -1,7 +1,7 @@
 """Banner, section, empty state, status line, splitter, shape and focus ring."""
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -298,3 +298,24 @@ def test_words_stand_clear_of_their_icon(qtbot: QtBot) -> None:
     assert button.iconSize() == QSize(20, 16)
     show_words(button, 16, are_wanted=False)
     assert button.iconSize() == QSize(16, 16)
+
+
+def test_a_corner_of_tabs_follows_its_buttons_but_not_at_each_pixel(qtbot: QtBot) -> None:
+    tabs, button = QTabWidget(), QPushButton("1")
+    qtbot.addWidget(tabs)
+    tabs.addTab(QWidget(), "Tests")
+    corner = TabCorner(tabs, button)
+    tabs.resize(500, 200)
+    tabs.show()
+
+    def width_with(text: str) -> int:
+        button.setText(text)
+        QCoreApplication.processEvents()
+        assert button.width() >= button.sizeHint().width()
+        assert button.geometry().right() == corner.rect().right()
+        return corner.width()
+
+    narrow, wide = width_with("1"), width_with("12 connected, 3 failed")
+    assert narrow < wide
+    assert width_with("12 connected, 3 faile") == wide
+    assert width_with("1") == narrow
