@@ -3,13 +3,12 @@
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from editor.core.schema.table import AZURE_PATH, GROUPS_PATH
 from editor.core.standing import State
-from editor.core.yaml.values import Path
 from editor.ui.session import Session
 from editor.ui.testing import Tests
 from editor.ui.tree import ConfigTree
@@ -24,6 +23,7 @@ from tests.ui.tree.seen import (
     rows,
     set_value,
 )
+from tests.ui.tree.standings import Standings
 
 
 @pytest.mark.parametrize(
@@ -139,21 +139,6 @@ def test_the_menu_asks_for_one_thing_and_waits_for_the_word(tree: ConfigTree) ->
     assert tree.filter.text() == "host:"
     QTest.keyClicks(tree.filter, "contoso-partners")
     assert rows(tree) == {"Azure OpenAI": {"partners": {"gpt-5-partners": {}, "gpt-4.1": {}}}}
-
-
-class Standings(QObject):
-    """Stands in for the connection tests; they stand as `states` says."""
-
-    changed = Signal(object)
-    ticked = Signal()
-    is_running = False
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.states: dict[Path, State] = {}
-
-    def state_of(self, path: Path) -> State:
-        return self.states.get(path, State.UNTESTED)
 
 
 def test_a_filter_by_status_follows_the_tests(tree: ConfigTree) -> None:
