@@ -10,6 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from editor.system.http import Sender, Settings, trust
+from editor.system.precedence import GivingWay
 
 if TYPE_CHECKING:
     import ssl
@@ -113,13 +114,13 @@ class TestRun:
 
 
 class _Loop(asyncio.SelectorEventLoop):
-    """Remembers its connections, so that none stays open.
+    """Gives way to the window, and remembers its connections, so that none stays open.
 
     WORKAROUND: httpcore 1.0.9 forgets a connection whose TLS handshake is cancelled.
     """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(GivingWay())
         self.connections: weakref.WeakSet[asyncio.Transport] = weakref.WeakSet()
 
     async def create_connection(  # the base class has too many forms to repeat

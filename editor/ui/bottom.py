@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QTabWidget
+from PySide6.QtWidgets import QPushButton
 
 from editor.core.repair import safe_fixes
 from editor.core.standing import State
@@ -19,6 +19,7 @@ from editor.ui.panels.testcounts import TestCounts
 from editor.ui.panels.tests import TestsPanel
 from editor.ui.widgets.chip import icon_button
 from editor.ui.widgets.tabcorner import TabCorner
+from editor.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -34,7 +35,7 @@ _NAME_PAUSE = 550
 _LINES = 2
 
 
-class BottomPanel(QTabWidget):
+class BottomPanel(Tabs):
     """Shows what LibreChat says about the file; a click on the arrow folds it.
 
     Beside the arrow a button applies all safe fixes, as long as there are any.

@@ -11,8 +11,10 @@ from editor.core.outline import groups_in, models_in
 from editor.core.schema.field import Level
 from editor.core.schema.table import GROUPS_PATH, level_of
 from editor.system.errors import FileError
+from editor.system.precedence import window_first
 from editor.ui import dialogs
 from editor.ui.language import in_language
+from editor.ui.widgets.layouts import lay_out_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -112,9 +114,12 @@ class TestCommands(QObject):
         QTimer.singleShot(_SHOWN_APART, self, partial(self._bring_results, then))
 
     def _bring_results(self, then: Callable[[], object]) -> None:
-        self._window.bottom.show_tests()
-        self._window.give_room_below()
-        then()
+        with window_first.taken():
+            self._window.bottom.set_folded(False)
+            self._window.give_room_below()
+            self._window.bottom.show_tests()
+            then()
+            lay_out_now()
 
     def _go_to_field(self, path: Path) -> None:
         window = self._window

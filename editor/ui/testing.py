@@ -16,6 +16,7 @@ from editor.core.routing import image_routes, title_routes
 from editor.core.routing.route import Kind
 from editor.core.standing import Key, Standing, State, carried_over, key_of, worst
 from editor.system import proxies, settings
+from editor.system.precedence import window_first
 from editor.ui.besideworkers import BesideWorkers
 from editor.ui.testrun import Run
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _LATER_MS = 30
 _LEAVING_SECONDS = 0.5
 _TICK_MS = 100
+_APART_MS = 70
 _AGE_MS = 20_000
 _Outline = tuple[tuple[str, tuple[str, ...]], ...]
 _NEEDS_TEST = (State.FAILED, State.STALE, State.UNTESTED, State.SKIPPED)
@@ -89,6 +91,8 @@ class Tests(QObject):
         self._clock.timeout.connect(self._tick)
         self._later = QTimer(self, interval=_LATER_MS, singleShot=True)
         self._later.timeout.connect(self._follow)
+        self._sweep_soon = QTimer(self, interval=_APART_MS, singleShot=True)
+        self._sweep_soon.timeout.connect(self._beside.collect)
         session.document_changed.connect(self.show_document)
 
     @property
@@ -329,10 +333,11 @@ class Tests(QObject):
 
     def _tick(self) -> None:
         """Tell what is new, and that time went by: both at once, so that all is drawn once."""
-        if self._news:
-            self._tell()
-        self.ticked.emit()
-        self._beside.collect()
+        with window_first.taken():
+            if self._news:
+                self._tell()
+            self.ticked.emit()
+        self._sweep_soon.start()
 
     def _tell(self) -> None:
         """Tell all that is new at once."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import (
-    QMainWindow,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from editor.ui import dialogs
 from editor.ui.actions import ALWAYS_POSSIBLE, build_actions
 from editor.ui.bottom import BottomPanel
 from editor.ui.commands import Commands
+from editor.ui.drawnfirst import DrawnFirst
 from editor.ui.history import History
 from editor.ui.legacybanner import LegacyBanner
 from editor.ui.look.appearance import current_look
@@ -67,7 +67,7 @@ _TREE_ACTIONS = (
 )
 
 
-class MainWindow(QMainWindow):
+class MainWindow(DrawnFirst):
     """Shows a session: tree, form, source and problems, with everything that can be done to them.
 
     It owns no state but its layout; files are the filing's, texts the session's.

@@ -29,7 +29,9 @@ from editor.ui.form.problemtexts import ProblemStack
 from editor.ui.form.rootpage import RootPage
 from editor.ui.form.writer import Writer
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets.layouts import lay_out_now
 from editor.ui.widgets.problemline import ProblemText
+from editor.ui.widgets.steady import Ground
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +84,7 @@ class Form(QWidget):
         self.crumbs = Crumbs([actions[name] for name in ("back", "forward") if name in actions])
         self.lock_line = ProblemStack()
         self.area = QScrollArea()
-        self._shelf = QWidget()
+        self._shelf = Ground("base")
         self._shelf_column = QVBoxLayout(self._shelf)
         self._build()
         session.document_changed.connect(self.show_document)
@@ -100,7 +102,6 @@ class Form(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setMinimumHeight(1)  # what is said above it comes first
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._shelf.setProperty("surface", "base")
         self._shelf_column.setContentsMargins(0, 0, 0, 0)
         self.area.setWidget(self._shelf)
         self.lock_line.setContentsMargins(24, 12, 24, 12)
@@ -137,7 +138,7 @@ class Form(QWidget):
 
     def paint_now(self) -> None:
         """Let a person see what a key did before the rest of the window follows it."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        lay_out_now()
         QCoreApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest)
 
     def _show_results(self) -> None:
@@ -167,7 +168,7 @@ class Form(QWidget):
         row = self.page().focus_key(key)
         if row is not None:
             # What was shown only now has no place yet.
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            lay_out_now()
             self.area.ensureWidgetVisible(row, 0, 40)
         return row is not None
 

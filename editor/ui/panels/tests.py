@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor.core.standing import State
@@ -27,6 +27,8 @@ _TABLE, _DETAIL = 540, 700
 _NARROW, _NARROW_SHARES = 760, (200, 300)
 _STACKED = 600
 """Width in pixels at the reference font below which list and result take turns."""
+_DRAWN_APART = 15
+"""Milliseconds after the list until the result beside it is drawn, in a pass of its own."""
 
 
 class TestsPanel(QWidget):
@@ -61,6 +63,8 @@ class TestsPanel(QWidget):
             self.tr("Test all"),
         )
         self._pages = QStackedWidget()
+        self._detail_soon = QTimer(self, singleShot=True, interval=_DRAWN_APART)
+        self._detail_soon.timeout.connect(self._show_detail)
         self._arrange()
         self._empty.requested.connect(self.all_requested)
         self.view.chosen.connect(self._choose)
@@ -83,6 +87,12 @@ class TestsPanel(QWidget):
         self._pages.setCurrentIndex(0 if self._tests.standings else 1)
         if not self._is_chosen:
             self._show_first_failure()
+        if self._tests.is_running:
+            self._detail_soon.start()
+        else:
+            self._show_detail()
+
+    def _show_detail(self) -> None:
         self.detail.show_standing(self.view.current())
 
     def show_selection(self, path: Path) -> None:

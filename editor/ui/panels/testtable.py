@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRectF,
     Qt,
@@ -19,7 +20,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
@@ -29,7 +29,7 @@ from editor.core.standing import Standing, State
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape, paint_shape, turn_of_arc
 from editor.ui.testwords import shape_of, time_of, title_of, verdict
-from editor.ui.widgets.cells import let_texts_run
+from editor.ui.widgets.cells import Cells, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -72,11 +72,14 @@ class TestsModel(QAbstractTableModel):
         """Start empty."""
         super().__init__()
         self.standings: tuple[Standing, ...] = ()
+        self._verdicts: dict[int, tuple[Standing, str]] = {}
         self._headings = ("", _words("Model"), _words("Group"), _words("Verdict"), _words("Time"))
 
     def show_standings(self, standings: Sequence[Standing]) -> bool:
         """Serve other standings; say whether the rows had to be laid out anew."""
         old, new = self.standings, tuple(standings)
+        kept = self._verdicts
+        self._verdicts = {id(one): kept[id(one)] for one in new if id(one) in kept}
         if len(old) != len(new) or not all(map(_is_same, old, new)):
             self.beginResetModel()
             self.standings = new
@@ -90,6 +93,12 @@ class TestsModel(QAbstractTableModel):
     def row_of(self, key: Key) -> int:
         """Return the number of a row, -1 for none."""
         return next((row for row, one in enumerate(self.standings) if one.key == key), -1)
+
+    def words_at(self, row: int, column: int) -> Words:
+        """Return what a cell shows beside a shape."""
+        quiet = column in (GROUP, TIME)
+        text = self._text(self.standings[row], column)
+        return Words(text, "text_2" if quiet else "text", is_at_end=column == TIME)
 
     def rowCount(self, parent: _Index = _NONE) -> int:
         """Return how many tests there are."""
@@ -140,11 +149,18 @@ class TestsModel(QAbstractTableModel):
             case 2:
                 return standing.route.group
             case 3:
-                return verdict(standing)
+                return self._verdict(standing)
             case 4:
                 return time_of(standing, monotonic())
             case _:
                 return ""
+
+    def _verdict(self, standing: Standing) -> str:
+        """Return the verdict; it is made once, since secrets are looked for in it."""
+        kept = self._verdicts.get(id(standing))
+        if kept is None:
+            kept = self._verdicts[id(standing)] = (standing, verdict(standing))
+        return kept[1]
 
     def _spoken(self, standing: Standing, column: int) -> str:
         if column == MODEL:
@@ -178,8 +194,7 @@ class TestsTable(QTableView):
         self._is_showing = False
         self.setAccessibleName(name)
         self.setModel(self.tests)
-        let_texts_run(self)
-        self.setItemDelegateForColumn(SHAPE, _ShapeDelegate(self))
+        self.setItemDelegate(_Cells(self.tests, self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -223,18 +238,20 @@ class TestsTable(QTableView):
         rows = range(max(self.rowAt(0), 0), (last if last >= 0 else self.tests.rowCount() - 1) + 1)
         for row in rows:
             if self.tests.standings[row].under_way is State.RUNNING:
-                self._redraw(row, row)
+                self._redraw(row, row, SHAPE, SHAPE)
+                self._redraw(row, row, TIME, TIME)
 
     def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
         """Draw only the rows that changed: of more than a cell, Qt would draw everything."""
         if QAccessible.isActive():
             super().dataChanged(first, last, roles)
-        self._redraw(first.row(), last.row())
+        self._redraw(first.row(), last.row(), SHAPE, TIME)
 
-    def _redraw(self, first: int, last: int) -> None:
-        top, end = self.rowViewportPosition(first), self.rowViewportPosition(last)
-        height = end + self.rowHeight(last) - top
-        self.viewport().update(0, top, self.viewport().width(), height)
+    def _redraw(self, *corners: int) -> None:
+        """Draw some cells anew: first and last row, first and last column."""
+        top, bottom, begin, end = corners
+        cells = (self.tests.index(top, begin), self.tests.index(bottom, end))
+        self.viewport().update(self.visualRect(cells[0]).united(self.visualRect(cells[1])))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow a row on Enter."""
@@ -286,13 +303,23 @@ class TestsTable(QTableView):
             self.setColumnWidth(column, max(wanted, 0))
 
 
-class _ShapeDelegate(QStyledItemDelegate):
-    """Draws the shape of a test's state."""
+class _Cells(Cells):
+    """Draws the texts, and before them the shape of a test's state."""
+
+    def __init__(self, tests: TestsModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tests = tests
+
+    def words_at(self, row: int, column: int) -> Words:
+        """Return what a cell shows beside a shape."""
+        return self._tests.words_at(row, column)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         super().paint(painter, option, index)
+        if index.column() != SHAPE:
+            return
         look = current_look()
-        shape = shape_of(index.data(STANDING_ROLE).state)
+        shape = shape_of(self._tests.standings[index.row()].state)
         side = look.size("icon")
         centre = option.rect.center()
         area = QRectF(centre.x() - side // 2, centre.y() - side // 2, side, side)

@@ -160,14 +160,13 @@ class ConfigTree(QWidget):
             self._redraw(lambda path: path in paths or self._state_of(path) is State.RUNNING)
 
     def _redraw(self, is_wanted: Callable[[Path], bool]) -> None:
-        """Draw the rows on screen anew whose nodes are wanted."""
-        port, index = self.view.viewport(), self.view.indexAt(QPoint(0, 0))
+        """Draw the shapes on screen anew whose nodes are wanted."""
+        height, index = self.view.viewport().height(), self.view.indexAt(QPoint(0, 0))
         while index.isValid():
-            row = self.view.visualRect(index)
-            if row.top() > port.height():
+            if self.view.visualRect(index).top() > height:
                 return
             if is_wanted(index.data(Qt.ItemDataRole.UserRole)):
-                port.update(0, row.top(), port.width(), row.height())
+                self.view.redraw_picture(index)
             index = self.view.indexBelow(index)
 
     def _state_of(self, path: Path) -> State:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QWidget
 
 from editor.ui.look.appearance import current_look
+from editor.ui.widgets.steady import fill_ground, hold_still
 
 
 class VisibleLine(NamedTuple):
@@ -48,6 +49,8 @@ class NumberedText(QPlainTextEdit):
         self._layout = _Lines(self.document())
         self.document().setDocumentLayout(self._layout)
         self._gutter = _Gutter(self)
+        hold_still(self.viewport())
+        hold_still(self._gutter)
         self._dress()
         self.blockCountChanged.connect(self._resize_gutter)
         self.updateRequest.connect(self._scroll_gutter)
@@ -89,6 +92,7 @@ class NumberedText(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the grounds of the lines, then the text."""
+        fill_ground(self.viewport(), event, "base")
         painter = QPainter(self.viewport())
         for line in self.lines_in(event.rect()):
             self.paint_ground(painter, line)
@@ -191,8 +195,8 @@ class _Gutter(QWidget):
         return QSize(self._view.gutter_width(), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        fill_ground(self, event, "base")
         painter = QPainter(self)
-        painter.fillRect(event.rect(), current_look().colour("base"))
         painter.setFont(self._view.font())
         for line in self._view.lines_in(event.rect()):
             self._view.paint_gutter(painter, line)

@@ -80,16 +80,17 @@ class Strip:
 
 def paint_ground(painter: QPainter, row: QRect, state: RowState, surface: str) -> None:
     """Draw the rounded ground of a row, and the ring of a current row that is not selected."""
-    look = current_look()
+    look, ground = current_look(), state.ground(surface)
+    outlined = state.current and state.focused and not state.selected
+    if ground == surface and not outlined:
+        return
     area = QRectF(row).adjusted(_INSET, 0, -_INSET, 0)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    ground = state.ground(surface)
     if ground != surface:
         painter.setBrush(look.colour(ground))
         painter.drawRoundedRect(area, 4, 4)
-    outlined = state.current and state.focused and not state.selected
     if outlined or (state.selected and look.high_contrast):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look.colour("focus"), 2))

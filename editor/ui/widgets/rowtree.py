@@ -1,11 +1,15 @@
 """A tree whose rows show shape, name, secondary text and badges on a rounded ground."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -22,6 +26,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -47,6 +52,10 @@ from editor.ui.widgets.rowpainting import (
     paint_text,
     square,
 )
+from editor.ui.widgets.steady import fill_ground, hold_still
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _SHORTEST_SECONDARY = 24
@@ -76,6 +85,19 @@ class TreeRow:
         return ", ".join(part for part in parts if part)
 
 
+_Key = tuple[int, int] | None
+
+
+class _Standing(NamedTuple):
+    """How the rows stand while an area is drawn, so that each need not be looked up."""
+
+    area: QRect
+    selected: Collection[_Key]
+    pointed: _Key
+    current: _Key
+    focused: bool
+
+
 class RowTree(QTreeView):
     """Shows a model whose first column has a `TreeRow` under `ROW_ROLE`."""
 
@@ -92,23 +114,41 @@ class RowTree(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setIndentation(current_look().size("tree_indent"))
+        self._painted: _Standing | None = None
         self.setItemDelegate(RowDelegate(self))
         self.header().setStretchLastSection(True)
+        hold_still(self.viewport())
         self._dragged_over = QPersistentModelIndex()
 
-    def state_of(self, index: QModelIndex) -> RowState:
+    def state_of(self, index: _Index) -> RowState:
         """Return how a row stands."""
-        return RowState(
-            selected=self.selectionModel().isSelected(index),
-            hovered=self.viewport().underMouse() and self._is_pointed_at(index),
-            current=index == self.currentIndex(),
+        now = self._painted or self._standing()
+        row = _key(index)
+        return RowState(row in now.selected, row == now.pointed, row == now.current, now.focused)
+
+    def redraw_picture(self, index: QModelIndex) -> None:
+        """Draw the shape or icon of a row anew."""
+        area = self.content_of(self.visualRect(index))
+        side = current_look().size("icon")
+        self.viewport().update(Strip(area, self.layoutDirection()).first(side))
+
+    def is_drawn(self, area: QRect) -> bool:
+        """Say whether something in an area of the viewport is to be drawn now."""
+        return self._painted is None or self._painted.area.intersects(area)
+
+    def _standing(self, area: QRect | None = None) -> _Standing:
+        """Look once what Qt would be asked for at each row."""
+        port = self.viewport()
+        pointed = QModelIndex()
+        if port.underMouse():
+            pointed = self.indexAt(QPoint(0, port.mapFromGlobal(QCursor.pos()).y()))
+        return _Standing(
+            area=port.rect() if area is None else area,
+            selected={_key(index) for index in self.selectedIndexes()},
+            pointed=_key(pointed),
+            current=_key(self.currentIndex()),
             focused=self.hasFocus(),
         )
-
-    def _is_pointed_at(self, index: QModelIndex) -> bool:
-        """Say whether the pointer is at the height of a row."""
-        row = self.visualRect(index)
-        return row.top() <= self.viewport().mapFromGlobal(QCursor.pos()).y() <= row.bottom()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Remember the row that is dragged over, for the mark."""
@@ -126,11 +166,20 @@ class RowTree(QTreeView):
         self._dragged_over = QPersistentModelIndex()
         super().dropEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw all rows anew for another width alone: their ends are elsewhere then."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, and in place of Qt's thin line a mark where a drop would go."""
+        fill_ground(self.viewport(), event, self.surface)
         state = self.state()
         self.setState(self.State.NoState)
+        self._painted = self._standing(event.rect())
         super().paintEvent(event)
+        self._painted = None
         self.setState(state)
         place = self.dropIndicatorPosition()
         if not self._dragged_over.isValid() or place == place.OnViewport:
@@ -150,10 +199,22 @@ class RowTree(QTreeView):
         painter.drawLine(QPointF(begin + inward, height), QPointF(end, height))
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw the ground over the whole width, then the row."""
-        row = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
-        paint_ground(painter, row, self.state_of(_plain(index)), self.surface)
-        super().drawRow(painter, option, index)
+        """Draw the ground over the whole width, then the row.
+
+        Qt would first ask the model so much that drawing took three times as long.
+        """
+        row, place = _plain(index), QRect(option.rect)
+        whole = QRect(0, place.top(), self.viewport().width(), place.height())
+        paint_ground(painter, whole, self.state_of(row), self.surface)
+        area = self.visualRect(row)
+        if self.model().hasChildren(row):
+            place.setRight(area.left() - 1)
+            if self.isRightToLeft():
+                place = whole.adjusted(area.right() + 1, 0, 0, 0)
+            self.drawBranches(painter, place, row)
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, RowDelegate)
+        delegate.paint_row(painter, area, row)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: _Index) -> None:
         """Draw the arrow away from the edge, in line with what is above the tree.
@@ -210,17 +271,22 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(0, max(height, look.size("tree_row")))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a row where Qt puts it."""
+        self.paint_row(painter, option.rect, index)
+
+    def paint_row(self, painter: QPainter, area: QRect, index: _Index) -> None:
         """Draw shape or icon, name, secondary text and badges."""
         row = index.data(ROW_ROLE)
         if not isinstance(row, TreeRow):
             return
-        state = self._tree.state_of(_plain(index))
+        state = self._tree.state_of(index)
         ground = state.ground(self._tree.surface)
-        strip = Strip(self._tree.content_of(option.rect), self._tree.layoutDirection())
+        strip = Strip(self._tree.content_of(area), self._tree.layoutDirection())
         painter.save()
         self._badges(painter, strip, row, ground)
         self._picture(painter, strip, row, ground)
-        self._texts(painter, strip, row, state)
+        if self._tree.is_drawn(strip.rest()):
+            self._texts(painter, strip, row, state)
         painter.restore()
 
     def _badges(self, painter: QPainter, strip: Strip, row: TreeRow, ground: str) -> None:
@@ -259,4 +325,11 @@ class RowDelegate(QStyledItemDelegate):
 
 def _plain(index: _Index) -> QModelIndex:
     """Return the index that Qt's types may call persistent."""
+    if isinstance(index, QModelIndex):
+        return index
     return index.model().index(index.row(), index.column(), index.parent())
+
+
+def _key(index: _Index) -> _Key:
+    """Return what tells a row from all others of its model."""
+    return (index.internalId(), index.row()) if index.isValid() else None

@@ -3,12 +3,14 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 from pytestqt.qtbot import QtBot
 
 from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape
+from editor.ui.widgets.rowpainting import paint_ground
 from editor.ui.widgets.rowtree import ROW_ROLE, RowTree, TreeRow
 
 
@@ -78,3 +80,62 @@ def test_a_row_opens_wherever_its_arrow_is_clicked(tree: RowTree, qtbot: QtBot) 
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=last + QPoint(12, 0))
     assert not tree.isExpanded(index)
     assert tree.currentIndex() == index
+
+
+class ByQt(RowTree):
+    """Lets Qt draw the rows."""
+
+    def drawRow(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the ground, and the rest as Qt does."""
+        row = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
+        paint_ground(painter, row, self.state_of(index), self.surface)
+        QTreeView.drawRow(self, painter, option, index)
+
+
+def nested() -> QStandardItemModel:
+    """Return rows at three depths."""
+    model = QStandardItemModel()
+    rows = {
+        "Azure OpenAI": ["eastus", "westus"],
+        "eastus": ["gpt-4o", "gpt-4o-mini"],
+        "westus": ["o3"],
+    }
+
+    def item(name: str) -> QStandardItem:
+        made = QStandardItem(name)
+        shape = None if name in rows else Shape.OK
+        made.setData(TreeRow(name, "more words", shape, "group", warnings=1), ROW_ROLE)
+        for below in rows.get(name, []):
+            made.appendRow(item(below))
+        return made
+
+    model.appendRow(item("Azure OpenAI"))
+    return model
+
+
+@pytest.mark.parametrize("direction", Qt.LayoutDirection)
+def test_it_looks_as_if_qt_had_drawn_it(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    pictures = list[QImage]()
+    for kind in (RowTree, ByQt):
+        made, model = kind("Configuration"), nested()
+        qtbot.addWidget(made)
+        made.setLayoutDirection(direction)
+        made.setModel(model)
+        made.resize(260, 240)
+        with qtbot.waitActive(made):
+            made.show()
+            made.activateWindow()
+        made.expandAll()
+        groups = model.index(0, 0)
+        made.collapse(model.index(1, 0, groups))
+        made.setCurrentIndex(model.index(1, 0, model.index(0, 0, groups)))
+        made.setFocus()
+        qtbot.waitUntil(made.hasFocus)
+        pictures.append(made.viewport().grab().toImage())
+        made.close()
+    assert pictures[0] == pictures[1]
