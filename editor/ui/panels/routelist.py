@@ -30,6 +30,7 @@ from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape, paint_shape
 from editor.ui.widgets.rowpainting import (
     GAP,
+    Line,
     RowState,
     Strip,
     paint_ground,
@@ -284,8 +285,8 @@ class _RouteDelegate(QStyledItemDelegate):
 
     def _names(self, painter: QPainter, strip: Strip, route: Route, state: RowState) -> None:
         look = current_look()
-        style = ("text", look.font("section"), Qt.TextElideMode.ElideMiddle)
-        strip.first(paint_line(painter, strip.rest(), route.model, style), GAP)
+        line = Line("text", look.font("section"), Qt.TextElideMode.ElideMiddle)
+        strip.first(paint_line(painter, strip.rest(), route.model, line), GAP)
         if strip.width > look.pixels(24):
             paint_text(painter, strip.rest(), route.group, state.quiet_text, look.font("small"))
 

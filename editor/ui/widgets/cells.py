@@ -1,16 +1,18 @@
 """Cells of tables: texts run as their own letters do, and what is plain is drawn fast."""
 
+from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.ui.look.appearance import current_look
 from editor.ui.look.direction import isolated
-from editor.ui.widgets.rowpainting import paint_line
+from editor.ui.widgets.rowpainting import Line, paint_line
 
 _AROUND_TEXT = 7
+_VERY_WIDE = 1_000_000
 _State = QStyle.StateFlag
 _NOT_PLAIN = _State.State_Selected | _State.State_HasFocus | _State.State_MouseOver
 
@@ -49,10 +51,30 @@ class Cells(QStyledItemDelegate):
         if words is None:
             super().paint(painter, option, index)
             return
-        look, line = current_look(), QRect(option.rect)
-        line.setTop(line.bottom() + 1 - look.line_width)
-        painter.fillRect(line, look.colour("divider"))
+        look, below = current_look(), QRect(option.rect)
+        below.setTop(below.bottom() + 1 - look.line_width)
+        painter.fillRect(below, look.colour("divider"))
         if words.text:
-            area = option.rect.adjusted(_AROUND_TEXT, 0, -_AROUND_TEXT, -look.line_width - 1)
-            style = (words.role, option.font, Qt.TextElideMode.ElideRight)
-            paint_line(painter, area, words.text, style, is_at_end=words.is_at_end)
+            cell = option.rect.adjusted(0, 0, 0, -look.line_width)
+            area = _place_of(words.text, option.font, cell)
+            line = Line(words.role, option.font, is_at_end=words.is_at_end, is_at_top=True)
+            paint_line(painter, area, words.text, line)
+
+
+def _place_of(text: str, font: QFont, cell: QRect) -> QRect:
+    """Return where Qt would put a line of text in a cell: on whole pixels."""
+    above = cell.height() // 2 - _height_of(text, font) // 2
+    return cell.adjusted(_AROUND_TEXT, above, -_AROUND_TEXT, 0)
+
+
+def _height_of(text: str, font: QFont) -> int:
+    """Return the height of a line; letters that the font has not may come from a higher one."""
+    if text.isascii():
+        metrics = QFontMetricsF(font)
+        return ceil(metrics.ascent() + metrics.descent())
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(_VERY_WIDE)
+    layout.endLayout()
+    return ceil(line.height())

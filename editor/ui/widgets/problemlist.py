@@ -26,6 +26,7 @@ from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape, paint_shape
 from editor.ui.widgets.rowpainting import (
     GAP,
+    Line,
     RowState,
     Strip,
     paint_ground,
@@ -189,8 +190,8 @@ class _ProblemDelegate(QStyledItemDelegate):
 
     def _column(self, painter: QPainter, column: QRect, text: str, role: str) -> None:
         """Draw a text at the end of its column."""
-        style = (role, current_look().font("body"), Qt.TextElideMode.ElideRight)
-        paint_line(painter, column, text, style, is_at_end=True)
+        line = Line(role, current_look().font("body"), is_at_end=True)
+        paint_line(painter, column, text, line)
 
     def _tag(self, painter: QPainter, area: QRect, text: str) -> None:
         """Draw a framed text that fills an area's width."""

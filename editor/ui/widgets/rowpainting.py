@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextOption
@@ -98,42 +99,50 @@ def paint_ground(painter: QPainter, row: QRect, state: RowState, surface: str) -
     painter.restore()
 
 
+class Line(NamedTuple):
+    """How a line of text is drawn: in the colour of a role and a font, too long a one shortened.
+
+    It stands at the beginning of its area's width or at the end, in the middle of its height or at
+    the top.
+    """
+
+    role: str
+    font: QFont
+    mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+    is_at_end: bool = False
+    is_at_top: bool = False
+
+
 def paint_text(painter: QPainter, area: QRect, text: str, role: str, font: QFont) -> int:
     """Draw one line of text, its end shortened to fit, and return its width."""
-    return paint_line(painter, area, text, (role, font, Qt.TextElideMode.ElideRight))
+    return paint_line(painter, area, text, Line(role, font))
 
 
-def paint_line(
-    painter: QPainter,
-    area: QRect,
-    text: str,
-    style: tuple[str, QFont, Qt.TextElideMode],
-    *,
-    is_at_end: bool = False,
-) -> int:
-    """Draw one line of text in a role and font, shortened as said, and return its width.
+def paint_line(painter: QPainter, area: QRect, text: str, line: Line) -> int:
+    """Draw one line of text, and return its width.
 
-    It stands at the beginning or end of the area in the painter's direction; within itself it runs
-    as its own letters do, so that names, addresses and code are not turned about.
+    Beginning and end are those of the painter's direction; within itself the line runs as its own
+    letters do, so that names, addresses and code are not turned about.
     """
-    role, font, mode = style
-    metrics, shown = QFontMetrics(font), one_line(text)
+    metrics, shown = QFontMetrics(line.font), one_line(text)
     width = metrics.horizontalAdvance(shown)
     if width > area.width():
-        shown = metrics.elidedText(shown, mode, area.width())
+        shown = metrics.elidedText(shown, line.mode, area.width())
         width = metrics.horizontalAdvance(shown)
-    painter.setFont(font)
-    painter.setPen(current_look().colour(role))
-    painter.drawText(QRectF(area), shown, _standing(painter.layoutDirection(), is_at_end))
+    painter.setFont(line.font)
+    painter.setPen(current_look().colour(line.role))
+    place = _standing(painter.layoutDirection(), line.is_at_end, line.is_at_top)
+    painter.drawText(QRectF(area), shown, place)
     return width
 
 
 @cache
-def _standing(direction: Qt.LayoutDirection, is_at_end: bool) -> QTextOption:
-    """Return how a line stands at the beginning or end of its area."""
+def _standing(direction: Qt.LayoutDirection, is_at_end: bool, is_at_top: bool) -> QTextOption:
+    """Return how a line stands in its area."""
     is_right = (direction is Qt.LayoutDirection.RightToLeft) != is_at_end
     side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
-    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    height = Qt.AlignmentFlag.AlignTop if is_at_top else Qt.AlignmentFlag.AlignVCenter
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute | height)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     return option

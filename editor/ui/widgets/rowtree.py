@@ -43,6 +43,7 @@ from editor.ui.look.shapes import Shape, paint_shape, turn_of_arc
 from editor.ui.widgets import counts
 from editor.ui.widgets.rowpainting import (
     GAP,
+    Line,
     RowState,
     Strip,
     badge_width,
@@ -317,8 +318,8 @@ class RowDelegate(QStyledItemDelegate):
         """Draw the name and what is left of the secondary text."""
         look = current_look()
         font = look.font("section" if row.strong else "body")
-        style = ("text", font, Qt.TextElideMode.ElideMiddle)
-        strip.first(paint_line(painter, strip.rest(), row.name, style), _NAME_GAP)
+        line = Line("text", font, Qt.TextElideMode.ElideMiddle)
+        strip.first(paint_line(painter, strip.rest(), row.name, line), _NAME_GAP)
         if row.secondary and strip.width >= look.pixels(_SHORTEST_SECONDARY):
             paint_text(painter, strip.rest(), row.secondary, state.quiet_text, look.font("small"))
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtGui import QFont, QImage
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 from pytestqt.qtbot import QtBot
 
 from editor.core.routing.route import Kind, Route
 from editor.core.standing import Standing, State
-from editor.ui.look.appearance import Appearance
+from editor.ui.look.appearance import Appearance, apply_look
 from editor.ui.panels.testtable import MODEL, SHAPE, TIME, TestsTable
 from tests.ui.painted import Painted
 
@@ -43,11 +43,18 @@ def texts(table: TestsTable) -> QImage:
     return port.grab(area).toImage()
 
 
-@pytest.fixture(params=["light", "dark", "large"])
-def _look(request: pytest.FixtureRequest, look: Appearance) -> Iterator[None]:
+@pytest.fixture(params=["light", "dark", "large", "13 pixels", "14 pixels"])
+def _look(request: pytest.FixtureRequest, look: Appearance, qapp: QApplication) -> Iterator[None]:
+    usual = qapp.font()
     look.prefer(Qt.ColorScheme.Dark if request.param == "dark" else Qt.ColorScheme.Light)
     look.enlarge(200 if request.param == "large" else 100)
+    if request.param.endswith("pixels"):
+        font = QFont(usual)
+        font.setPixelSize(int(request.param.split()[0]))
+        qapp.setFont(font)
+        apply_look(qapp)
     yield
+    qapp.setFont(usual)
     look.enlarge(100)
     look.prefer(Qt.ColorScheme.Unknown)
 
