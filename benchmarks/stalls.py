@@ -38,11 +38,12 @@ class Pass(NamedTuple):
 class Waits(NamedTuple):
     """Milliseconds of testing in the window: a whole run, its longest pass, and cancelling.
 
-    `first` is the run right after opening, when nothing was drawn or loaded yet; `middle` and
-    `worst` are of the runs after it.
+    `first_took` and `first` are of the run right after opening, when nothing was drawn yet; `took`,
+    `middle` and `worst` are of the runs after it.
     """
 
     models: int
+    first_took: float
     took: float
     first: Pass
     middle: Pass
@@ -71,6 +72,7 @@ def waits(models: int, concurrency: int, rounds: int) -> Waits:
     clocks, computing = zip(*passes[1:], strict=True)
     return Waits(
         models,
+        times[0],
         statistics.median(times[1:]),
         passes[0],
         Pass(statistics.median(clocks), statistics.median(computing)),

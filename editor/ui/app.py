@@ -28,6 +28,7 @@ from editor.ui.session import Session
 from editor.ui.start.starting import Starting
 from editor.ui.tasks import Tasks
 from editor.ui.testing import Tests
+from editor.ui.testrun import load
 from editor.ui.widgets.focusring import FocusRing
 from editor.ui.window import MainWindow
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from editor.core.schema.field import Target
 
 _COLLECTING_MS = 2000
+_FIRST_LOOK_MS = 150
 _LARGE = 100_000
 """Characters of a file that the collector of garbage takes longer than a frame for."""
 
@@ -64,6 +66,7 @@ def create_window(
     for read in (filing.opened, filing.judging.shown):
         read.connect(lambda *_: _keep_large(beside, session))
     asides = Asides(window, filing, tasks, settings.default_folder())
+    _prepare_tests(window, filing, tasks)
     _add_assistants(window, filing, tasks)
     Starting(window, filing, tasks, kept.recent_files)
     window.restore_layout(kept.window)
@@ -90,6 +93,17 @@ def _work_beside(window: MainWindow, tasks: Tasks) -> BesideWorkers:
     timer.timeout.connect(lambda: _collect(beside, window, tasks))
     timer.start()
     return beside
+
+
+def _prepare_tests(window: MainWindow, filing: Filing, tasks: Tasks) -> None:
+    """Load what tests need while a person looks at a file for the first time."""
+    soon = QTimer(window, singleShot=True, interval=_FIRST_LOOK_MS)
+    soon.timeout.connect(lambda: tasks.run(load, _ignore, _ignore, 0))
+    filing.opened.connect(lambda _: soon.start())
+
+
+def _ignore(_: object) -> None:
+    """Have no use for what came of something."""
 
 
 def _collect(beside: BesideWorkers, window: MainWindow, tasks: Tasks) -> None:

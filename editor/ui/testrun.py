@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     Hearer = Callable[..., object]
 
 
+def load() -> None:
+    """Load what speaks HTTP, which takes a moment, so that the first run begins without it."""
+    from editor.system import http
+
+    http.load()
+
+
 class Run:
     """One run of tests, heard on the GUI thread until it has ended."""
 

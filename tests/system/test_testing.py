@@ -1,6 +1,8 @@
 """A run sends as many probes at once as it may, tells each result once, and stops at once."""
 
 import gc
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -165,3 +167,28 @@ def test_certificates_that_cannot_be_read_are_refused_by_name(tmp_path) -> None:
     for path, words in ((missing, "does not exist"), (empty, "holds no certificates")):
         with pytest.raises(FileError, match=words):
             _Log().run((), Settings(ca_file=path))
+
+
+SPEAKING_HTTP = {"anyio", "certifi", "h11", "httpcore", "httpx", "idna", "ssl", "truststore"}
+LOADING = """
+import sys
+from editor.system.http import Settings, load
+from editor.system.testing import TestRun
+from tests.network.sending import config, probes
+load()
+before = set(sys.modules)
+results = []
+wanted = probes(config(sys.argv[1]))
+run = TestRun(wanted, Settings(), id, lambda _, result: results.append(result), lambda: None)
+run.start()
+run.wait()
+print(results[0].diagnosis.id, *(set(sys.modules) - before))
+"""
+
+
+def test_the_first_run_loads_nothing_more() -> None:
+    with Server(healthy) as server:
+        command = [sys.executable, "-c", LOADING, server.url]
+        said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert said[0] == "ok"
+    assert not {name.partition(".")[0] for name in said[1:]} & SPEAKING_HTTP

@@ -1,6 +1,7 @@
 """The window as a whole: what leads where, what is asked, and what is remembered."""
 
 import gc
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -173,6 +174,20 @@ def test_the_target_can_be_changed(opened: Open, config: Path) -> None:
     choice.setCurrentIndex(1)
     choice.activated.emit(1)
     assert window.session.document.target == "0.7"
+
+
+def test_what_tests_need_is_loaded_while_a_person_looks(
+    config: Path, opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = list[str]()
+
+    def load() -> None:
+        threads.append(threading.current_thread().name)
+
+    monkeypatch.setattr("editor.ui.app.load", load)
+    opened(config)
+    qtbot.waitUntil(lambda: bool(threads))
+    assert threads[0].startswith("task")
 
 
 def test_closing_with_unsaved_changes_asks_first(opened: Open, config: Path, qtbot: QtBot) -> None:
