@@ -11,6 +11,7 @@ import ssl
 import sys
 from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
@@ -62,10 +63,14 @@ class Settings:
 
 
 def trust(ca_file: Path | None) -> ssl.SSLContext:
-    """Return what trusts the system's certificates and those of a file; raises FileError."""
-    context = _system_trust()
+    """Return what trusts the system's certificates and those of a file; raises FileError.
+
+    Without a file it may be the same as before, which is not to be changed.
+    """
+    system = _system_file()
     if ca_file is None:
-        return context
+        return _system_trust(system, _time_of(system))
+    context = _new_trust(system)
     try:
         context.load_verify_locations(cafile=str(ca_file))
     except ssl.SSLError as error:
@@ -77,13 +82,33 @@ def trust(ca_file: Path | None) -> ssl.SSLContext:
     return context
 
 
-def _system_trust() -> ssl.SSLContext:
+def _system_file() -> Path | None:
+    """Return the file in which OpenSSL finds the system's certificates, None for another way."""
+    file = ssl.get_default_verify_paths().cafile
+    return Path(file) if file and sys.platform not in ("darwin", "win32") else None
+
+
+def _time_of(file: Path | None) -> int | None:
+    """Return when a file changed last, in nanoseconds; None where there is none."""
+    try:
+        return None if file is None else file.stat().st_mtime_ns
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _system_trust(file: Path | None, _changed: int | None) -> ssl.SSLContext:
+    """Return what trusts the system's certificates, read once for each time that they changed."""
+    return _new_trust(file)
+
+
+def _new_trust(file: Path | None) -> ssl.SSLContext:
     """Return what trusts the system's certificates, wherever it keeps them.
 
     WORKAROUND: where OpenSSL finds them in a file, truststore 0.10 reads that file again for each
     connection, and all others wait meanwhile; then reading it once does.
     """
-    if ssl.get_default_verify_paths().cafile and sys.platform not in ("darwin", "win32"):
+    if file is not None:
         return ssl.create_default_context()
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
@@ -94,7 +119,7 @@ def load() -> None:
 
 
 async def _load() -> None:
-    async with httpx.AsyncHTTPTransport(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)):
+    async with httpx.AsyncHTTPTransport(verify=trust(None)):
         pass
 
 
