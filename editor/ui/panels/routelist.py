@@ -15,10 +15,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QCursor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -234,13 +235,12 @@ class RoutesList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def state_of(self, index: _Index) -> RowState:
-        """Return how a row stands."""
+    def state_of(self, index: _Index, option: QStyleOptionViewItem) -> RowState:
+        """Return how a row stands that is drawn with an option."""
         plain = self.rows.index(index.row(), 0)
-        pointer = self.viewport().mapFromGlobal(QCursor.pos())
         return RowState(
             selected=self.selectionModel().isSelected(plain),
-            hovered=self.viewport().underMouse() and self.visualRect(plain).contains(pointer),
+            hovered=QStyle.StateFlag.State_MouseOver in option.state,
             current=plain == self.currentIndex(),
             focused=self.hasFocus(),
         )
@@ -268,7 +268,7 @@ class _RouteDelegate(QStyledItemDelegate):
         route = index.data(ROUTE_ROLE)
         if not isinstance(route, Route):
             return
-        look, state = current_look(), self._view.state_of(index)
+        look, state = current_look(), self._view.state_of(index, option)
         painter.save()
         paint_ground(painter, option.rect, state, "base")
         painter.setPen(QPen(look.colour("divider"), 1))

@@ -245,7 +245,8 @@ class TestsTable(QTableView):
         """Draw only the rows that changed: of more than a cell, Qt would draw everything."""
         if QAccessible.isActive():
             super().dataChanged(first, last, roles)
-        self._redraw(first.row(), last.row(), SHAPE, TIME)
+        end = VERDICT if self.isColumnHidden(TIME) else TIME  # what is hidden has no place
+        self._redraw(first.row(), last.row(), SHAPE, end)
 
     def _redraw(self, *corners: int) -> None:
         """Draw some cells anew: first and last row, first and last column."""

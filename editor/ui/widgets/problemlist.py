@@ -17,6 +17,7 @@ from PySide6.QtGui import QCursor, QFontMetrics, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -120,13 +121,11 @@ class ProblemList(QListView):
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             self.fix_requested.emit(index)
 
-    def state_of(self, index: QModelIndex) -> RowState:
-        """Return how a row stands."""
-        pointer = self.viewport().mapFromGlobal(QCursor.pos())
-        hovered = self.viewport().underMouse() and self.visualRect(index).contains(pointer)
+    def state_of(self, index: QModelIndex, option: QStyleOptionViewItem) -> RowState:
+        """Return how a row stands that is drawn with an option."""
         return RowState(
             selected=self.selectionModel().isSelected(index),
-            hovered=hovered,
+            hovered=QStyle.StateFlag.State_MouseOver in option.state,
             current=index == self.currentIndex(),
             focused=self.hasFocus(),
         )
@@ -161,7 +160,7 @@ class _ProblemDelegate(QStyledItemDelegate):
         if not isinstance(row, ProblemRow):
             return
         look = current_look()
-        state = self._view.state_of(_plain(index))
+        state = self._view.state_of(_plain(index), option)
         painter.save()
         paint_ground(painter, option.rect, state, "base")
         painter.setPen(QPen(look.colour("divider"), 1))

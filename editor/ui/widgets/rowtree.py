@@ -7,9 +7,10 @@ from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -17,11 +18,11 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
-    QCursor,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFontMetrics,
+    QHoverEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -120,6 +121,7 @@ class RowTree(QTreeView):
         self.header().setStretchLastSection(True)
         hold_still(self.viewport())
         self._dragged_over = QPersistentModelIndex()
+        self._pointed = QPersistentModelIndex()
 
     def state_of(self, index: _Index) -> RowState:
         """Return how a row stands."""
@@ -139,17 +141,27 @@ class RowTree(QTreeView):
 
     def _standing(self, area: QRect | None = None) -> _Standing:
         """Look once what Qt would be asked for at each row."""
-        port = self.viewport()
-        pointed = QModelIndex()
-        if port.underMouse():
-            pointed = self.indexAt(QPoint(0, port.mapFromGlobal(QCursor.pos()).y()))
         return _Standing(
-            area=port.rect() if area is None else area,
+            area=self.viewport().rect() if area is None else area,
             selected={_key(index) for index in self.selectedIndexes()},
-            pointed=_key(pointed),
+            pointed=_key(self._pointed),
             current=_key(self.currentIndex()),
             focused=self.hasFocus(),
         )
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Remember the row under the pointer, which Qt draws anew as soon as it is another one."""
+        if isinstance(event, QHoverEvent):
+            is_over = event.type() is not QEvent.Type.HoverLeave
+            place = event.position().toPoint()
+            self._pointed = QPersistentModelIndex(self.indexAt(place) if is_over else QModelIndex())
+        return super().viewportEvent(event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Draw what is before a row's contents too, which Qt forgets where the tree is mirrored."""
+        super().selectionChanged(selected, deselected)
+        if self.isRightToLeft():
+            self.viewport().update()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Remember the row that is dragged over, for the mark."""

@@ -12,7 +12,7 @@ from editor.core.routing.route import Kind, Route
 from editor.core.standing import Standing, State
 from editor.ui.look.appearance import Appearance, apply_look
 from editor.ui.panels.testtable import MODEL, SHAPE, TIME, TestsTable
-from tests.ui.painted import Painted
+from tests.ui.painted import Painted, drawn_anew, on_screen
 
 NAMES = ("gpt-4o", "a name that is much too long " * 5, "نموذج", "日本 😀", "gpt-4-turbo", "o3")
 
@@ -87,3 +87,16 @@ def test_what_changed_is_drawn(table: TestsTable) -> None:
     table.show_standings(shown)
     row = table.visualRect(table.tests.index(1, SHAPE))
     assert painted.of_next() == row.united(table.visualRect(table.tests.index(1, TIME)))
+
+
+def test_a_new_verdict_is_drawn_where_there_is_no_room_for_the_time(table: TestsTable) -> None:
+    table.resize(300, 300)
+    assert table.isColumnHidden(TIME)
+    shown = [standing(name) for name in NAMES]  # no arc that turns
+    table.show_standings(shown)
+    QCoreApplication.processEvents()
+    shown[1] = shown[1].waiting(State.QUEUED, 0)
+    table.show_standings(shown)
+    QCoreApplication.processEvents()
+    seen = on_screen(table.viewport())
+    assert seen == drawn_anew(table.viewport())

@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QCursor, QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape
 from editor.ui.widgets.rowpainting import paint_ground
 from editor.ui.widgets.rowtree import ROW_ROLE, RowTree, TreeRow
+from tests.ui.painted import drawn_anew, on_screen
 
 
 @pytest.fixture
@@ -139,3 +140,42 @@ def test_it_looks_as_if_qt_had_drawn_it(qtbot: QtBot, direction: Qt.LayoutDirect
         pictures.append(made.viewport().grab().toImage())
         made.close()
     assert pictures[0] == pictures[1]
+
+
+@pytest.mark.parametrize("direction", Qt.LayoutDirection)
+def test_nothing_remains_of_the_ground_of_a_row_that_was_selected(
+    qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    tree = shown_nested(qtbot, direction, 240)
+    tree.setCurrentIndex(tree.model().index(0, 0, tree.model().index(0, 0)))
+    QCoreApplication.processEvents()
+    tree.clearSelection()
+    QCoreApplication.processEvents()
+    seen = on_screen(tree.viewport())
+    assert seen == drawn_anew(tree.viewport())
+
+
+def test_a_row_looks_pointed_at_until_qt_draws_another_one(qtbot: QtBot) -> None:
+    tree = shown_nested(qtbot, Qt.LayoutDirection.LeftToRight, 240)
+    place = tree.visualRect(tree.model().index(0, 0)).center()
+    qtbot.mouseMove(tree.viewport(), place)
+    QCursor.setPos(tree.viewport().mapToGlobal(place))
+    QCoreApplication.processEvents()
+    seen = on_screen(tree.viewport())
+    tree.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+    assert seen == drawn_anew(tree.viewport())
+
+
+def shown_nested(qtbot: QtBot, direction: Qt.LayoutDirection, height: int) -> RowTree:
+    """Return a tree on screen, all of it open."""
+    tree = RowTree("Configuration")
+    qtbot.addWidget(tree)
+    tree.setLayoutDirection(direction)
+    tree.setModel(nested())
+    tree.expandAll()
+    tree.resize(260, height)
+    with qtbot.waitActive(tree):
+        tree.show()
+        tree.activateWindow()
+    tree.setFocus()
+    return tree
