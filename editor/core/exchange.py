@@ -187,7 +187,7 @@ class Exchange:
     def _response(self, masker: Masker) -> Response | None:
         if self._status is None:
             return None
-        headers = {name: masker.text(value) for name, value in self._headers.items()}
+        headers = {masker.text(name): masker.text(value) for name, value in self._headers.items()}
         return Response(self._status, headers, masker.cut(self._answer.shown(), _SHOWN_BODY))
 
 

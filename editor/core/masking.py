@@ -1,12 +1,15 @@
 """How known secrets are kept out of texts that others wrote: a server's answer, an address.
 
-A server may echo a key as it is, in a URL, in JSON or in base64; each form becomes `***`.
+A server may echo a key as it is, in a URL, in JSON, in a web page or in base64, even one within the
+other; each form becomes `***`.
 """
 
 import base64
+import html
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import cast
 from urllib.parse import quote, quote_plus
 
@@ -17,6 +20,9 @@ _SHORT = 6
 _SHORTEST_ENCODED = 8
 _SHORTEST_PART = 4
 _NOTHING = re.compile(r"(?!)")
+_CHARS = re.compile(r"\\+|.", re.DOTALL)
+_REPLACED = "\ufffd"
+"""What stands for a byte of Latin-1 in an answer that is read as UTF-8."""
 
 
 class Masker:
@@ -25,10 +31,10 @@ class Masker:
     def __init__(self, secrets: Iterable[str]) -> None:
         known = {secret: mask(secret) for secret in secrets}
         known = {secret: shown for secret, shown in known.items() if secret != shown}
-        self._shown = {
-            form.casefold(): shown for secret, shown in known.items() for form in _forms(secret)
-        }
-        self._pattern = _pattern(self._shown)
+        ordered = sorted(known, key=len, reverse=True)
+        self._forms = frozenset(form.casefold() for secret in ordered for form in _forms(secret))
+        self._shown = [known[secret] for secret in ordered]
+        self._pattern = _pattern(ordered)
 
     def text(self, text: str) -> str:
         """Return the text with every form of every secret masked."""
@@ -53,24 +59,61 @@ class Masker:
     def cut(self, text: str, limit: int) -> str:
         """Return at most `limit` characters, masked, of a text that may end within a secret."""
         masked = self.text(text)
-        longest = max(map(len, self._shown), default=0)
+        longest = max(map(len, self._forms), default=0)
         for length in range(min(longest, len(masked)), _SHORTEST_PART - 1, -1):
             tail = masked[-length:].casefold()
-            if any(form.startswith(tail) for form in self._shown):
+            if any(form.startswith(tail) for form in self._forms):
                 return masked[:-length][:limit]
         return masked[:limit]
 
     def _masked(self, found: re.Match[str]) -> str:
-        return self._shown.get(found[1].casefold(), "***")
+        return self._shown[(found.lastindex or 1) - 1]
 
 
-def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds the forms; a short one counts only as a word of its own."""
+def _pattern(secrets: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds each secret, as the group of its place."""
+    parts = [f"({_pattern_of(secret)})" for secret in secrets]
+    return re.compile(f"(?:{'|'.join(parts)})={{0,2}}", re.IGNORECASE) if parts else _NOTHING
+
+
+def _pattern_of(secret: str) -> str:
+    """Return what finds a secret in any form; a short form counts only as a word of its own."""
+    forms = sorted({form.casefold() for form in _forms(secret)}, key=len, reverse=True)
     parts = [
         rf"(?<!\w){re.escape(form)}(?!\w)" if len(form) < _SHORT else re.escape(form)
-        for form in sorted(forms, key=len, reverse=True)
+        for form in forms
     ]
-    return re.compile(f"({'|'.join(parts)})={{0,2}}", re.IGNORECASE) if parts else _NOTHING
+    if len(secret) >= _SHORT:
+        parts.append("".join(map(_in_any_form, _CHARS.findall(secret))))
+    return "|".join(parts)
+
+
+@cache
+def _in_any_form(char: str) -> str:
+    """Return what finds a character as JSON, a web page or an address may have it, also nested.
+
+    A run of backslashes counts as one, since each nesting doubles them.
+    """
+    if char.isascii() and char.isalnum():
+        return char
+    code = ord(char[0])
+    named = html.escape(char)
+    forms = [
+        rf"u{code:04x}" if char[0] == "\\" else rf"\\*(?:{re.escape(char)}|\\u{code:04x})",
+        rf"&(?:amp;)*\#(?:0*{code}|x0*{code:x});",
+        *(_percent_encoded(char[0], encoding) for encoding in ("utf-8", "latin-1")),
+    ]
+    if char[0] == "\\":
+        return rf"(?:\\|{'|'.join(forms)})+"
+    if named != char:
+        forms.append(f"&(?:amp;)*{named[1:]}")
+    elif not char.isascii():
+        forms.append(_REPLACED)
+    return f"(?:{'|'.join(forms)})"
+
+
+def _percent_encoded(char: str, encoding: str) -> str:
+    return "".join(f"%(?:25)*{byte:02x}" for byte in char.encode(encoding, "replace"))
 
 
 def _forms(secret: str) -> Iterator[str]:
@@ -84,9 +127,10 @@ def _forms(secret: str) -> Iterator[str]:
     yield quote(secret, errors="replace")
     yield quote_plus(secret, errors="replace")
     yield quote(secret, safe="!'()*", errors="replace")  # as JavaScript's encodeURIComponent
-    for encoded in _encoded(secret.encode(errors="replace")):
-        yield encoded
-        yield encoded.replace("+", "-").replace("/", "_")
+    for encoding in ("utf-8", "latin-1"):  # the latter is what goes over the wire
+        for encoded in _encoded(secret.encode(encoding, "replace")):
+            yield encoded
+            yield encoded.replace("+", "-").replace("/", "_")
 
 
 def _encoded(secret: bytes) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """A known secret is found in whatever form somebody echoes it."""
 
 import base64
+import html
 import json
 from urllib.parse import quote, quote_plus
 
@@ -23,10 +24,29 @@ KEY = 'a+b/c "ключ" 0123456789=cdef'
         json.dumps(KEY, ensure_ascii=False)[1:-1],
         base64.b64encode(KEY.encode()).decode(),
         base64.urlsafe_b64encode(KEY.encode()).decode(),
+        json.dumps(KEY)[1:-1].replace("/", "\\/"),
+        json.dumps(json.dumps(KEY))[3:-3],
+        KEY.replace("+", "\\u002B").replace('"', "\\u0022"),
+        html.escape(KEY),
+        html.escape(html.escape(KEY)),
+        KEY.replace("+", "&#43;").replace('"', "&#x22;"),
+        quote(quote(KEY, safe=""), safe=""),
     ],
 )
 def test_every_form_of_a_secret_is_masked(form: str) -> None:
     assert Masker([KEY]).text(f"key {form}.") == "key ***cdef."
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "clé-0123456789=é".encode("latin-1").decode(errors="replace"),
+        quote("clé-0123456789=é", encoding="latin-1"),
+        base64.b64encode("clé-0123456789=é".encode("latin-1")).decode(),
+    ],
+)
+def test_a_secret_is_masked_as_it_went_over_the_wire(form: str) -> None:
+    assert Masker(["clé-0123456789=é"]).text(f"key {form}.") == "key ***89=é."
 
 
 @pytest.mark.parametrize("name", ["", "a", "ab", "abc"])
@@ -35,6 +55,14 @@ def test_a_secret_within_base64_is_masked(name: str) -> None:
     shown = Masker(["0123456789abcdef"]).text(encoded)
     assert "***cdef" in shown
     assert len(shown) < len(encoded) - 12
+
+
+def test_many_backslashes_in_secret_and_text_are_soon_found() -> None:
+    secret = "ab" + 30 * "\\" + "cdefgh012345"
+    masker = Masker([secret])
+    text = "ab" + 20_000 * "\\"
+    assert masker.text(text) == text
+    assert masker.text(f"key {repr(secret)[1:-1]}.") == "key ***2345."
 
 
 def test_a_short_secret_is_masked_as_a_word_only() -> None:
