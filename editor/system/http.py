@@ -22,6 +22,7 @@ import truststore
 
 from editor.core.diagnosis.diagnose import Fault
 from editor.core.exchange import Exchange
+from editor.core.href import Address, address
 from editor.core.probe import Probe, Request
 from editor.core.result import Result
 from editor.core.wording import worded
@@ -196,17 +197,16 @@ class Sender:
         self, request: Request, proxy: str | None, exchange: Exchange, clock: "_Clock"
     ) -> None:
         transport = self._transport(proxy)
-        for _ in range(_MOST_REDIRECTS):
+        for left in reversed(range(_MOST_REDIRECTS)):
             response = await transport.handle_async_request(self._wire_request(request, proxy))
             try:
-                target = _redirected(request, response)
+                target = _redirected(request, response) if left else None
                 if target is None:
                     await _read(response, exchange, clock)
                     return
             finally:
                 await response.aclose()
             request = target
-        exchange.begin(_REDIRECTS[0], {"location": request.url})
 
     def _wire_request(self, request: Request, proxy: str | None) -> httpx.Request:
         """Return the request as httpx takes it."""
@@ -266,22 +266,26 @@ def _redirected(request: Request, response: httpx.Response) -> Request | None:
     location = response.headers.get("location")
     if response.status_code not in _REDIRECTS or not location:
         return None
-    try:
-        url = urljoin(request.url, location)
-        is_same_origin = _origin(url) == _origin(request.url)
-    except ValueError:
+    here, there = address(request.url), _target_of(request.url, location)
+    if here is None or there is None or there.user or _origin(there) != _origin(here):
         return None
-    if not is_same_origin:
-        return None
+    url = there._replace(fragment=None).text
     if response.status_code in _KEEPING_THE_METHOD:
         return request._replace(url=url)
     headers = {name: text for name, text in request.headers.items() if name != "content-type"}
     return Request("GET", url, headers, b"")
 
 
-def _origin(url: str) -> tuple[str, str | None, int | None]:
-    parts = urlsplit(url)
-    return parts.scheme, parts.hostname, parts.port or _DEFAULT_PORTS.get(parts.scheme)
+def _target_of(url: str, location: str) -> Address | None:
+    """Return where a redirect leads as JavaScript understands it, None where that is nowhere."""
+    try:
+        return address(urljoin(url, location.replace("\\", "/")))
+    except ValueError:
+        return None
+
+
+def _origin(url: Address) -> tuple[str, str]:
+    return url.scheme, url.host
 
 
 async def _read(response: httpx.Response, exchange: Exchange, clock: _Clock) -> None:
