@@ -28,14 +28,13 @@ from editor.core.result import Result
 from editor.core.wording import worded
 from editor.system.errors import FileError, refusal
 from editor.system.faults import ERRORS, fault_of
-from editor.system.proxies import proxy_for
+from editor.system.proxies import DEFAULT_PORTS, proxy_for
 
 _MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
 _KEEPING_THE_METHOD = (307, 308)
 _DRAINING_SECONDS = 0.2
 _LONGEST_CONNECT = 5.0
-_DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 @dataclass(frozen=True)
@@ -255,7 +254,7 @@ class _Clock:
 
 def _proxy(address: str, context: ssl.SSLContext) -> httpx.Proxy:
     """Return a proxy; raises ValueError for an address that is none of an HTTP proxy."""
-    if urlsplit(address).scheme not in _DEFAULT_PORTS or not urlsplit(address).hostname:
+    if urlsplit(address).scheme not in DEFAULT_PORTS or not urlsplit(address).hostname:
         raise ValueError("no HTTP proxy")
     is_encrypted = address.startswith("https:")
     return httpx.Proxy(address, ssl_context=context if is_encrypted else None)

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 NAMES = ("PROXY", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "NO_PROXY", "no_proxy")
 """The variables that play a part."""
 
+DEFAULT_PORTS = {"http": 80, "https": 443}
+
 
 def variables_in(value: Callable[[str], str | None]) -> dict[str, str]:
     """Return the variables that are set, by what looks one up."""
@@ -35,7 +37,7 @@ def _covers(rule: str, url: str) -> bool:
     name, _, port = rule.rpartition(":")
     if not name or not port.isdecimal() or (name.count(":") and not name.endswith("]")):
         name, port = rule, ""
-    if port and parts.port != int(port):
+    if port and (parts.port or DEFAULT_PORTS.get(parts.scheme)) != int(port):
         return False
     name = name.strip("[]").lower().removeprefix("*").removeprefix(".")
     return not name or host == name or host.endswith(f".{name}") or _is_within(host, name)

@@ -12,6 +12,7 @@ import trustme
 
 from editor.core.diagnosis.finding import Answerer, Part
 from editor.core.result import Outcome
+from editor.system.proxies import proxy_for
 from tests.network.sending import KEY, config, send
 from tests.network.server import (
     DONE,
@@ -250,6 +251,23 @@ def test_a_proxy_passes_the_request_on() -> None:
     assert proxy.received[0].target.startswith("http://contoso.example/openai/deployments/")
 
 
+@pytest.mark.parametrize(
+    ("exempt", "is_exempt"),
+    [
+        ("gw.example", True),
+        ("GW.Example:443", True),
+        (".example:443", True),
+        ("gw.example:8443", False),
+        ("w.example", False),
+        ("other.example *", True),
+    ],
+)
+def test_a_host_may_be_exempt_with_the_port_of_its_scheme(exempt: str, is_exempt: bool) -> None:
+    variables = {"HTTPS_PROXY": "http://proxy:1", "NO_PROXY": exempt}
+    proxy = proxy_for("https://gw.example/openai", variables)
+    assert proxy == (None if is_exempt else "http://proxy:1")
+
+
 def test_hosts_that_need_no_proxy_are_called_directly(free_port: int) -> None:
     variables = {"PROXY": f"http://127.0.0.1:{free_port}", "NO_PROXY": "example.com, 127.0.0.1"}
     with Server(healthy) as server:
@@ -304,7 +322,8 @@ def test_a_redirect_is_read_as_a_browser_reads_it(location: str, target: str) ->
 
 
 @pytest.mark.parametrize(
-    "location", ["http://me:word@{host}/moved", "http://[::1/", "\\\\other.example\\moved", "file:///"]
+    "location",
+    ["http://me:word@{host}/moved", "http://[::1/", "\\\\other.example\\moved", "file:///"],
 )
 def test_a_redirect_that_leads_nowhere_is_not_followed(location: str) -> None:
     def answer(request: Received) -> Iterator[bytes]:
