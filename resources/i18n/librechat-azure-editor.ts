@@ -5112,6 +5112,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It does not begin with https://, or its host or port has something that no address takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It does nothing for Azure: LibreChat takes `titleModel`, else the model of the conversation.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6480,6 +6484,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The address is none that can be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address is of a kind that LibreChat cannot call.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7504,7 +7512,7 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write https:// in front.</source>
+        <source>Write https:// in front, and compare host and port with those of the resource.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7788,10 +7796,6 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>baseURL has no scheme.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>baseURL hits a web server, health page or wrong service.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7817,10 +7821,6 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>baseURL without a /deployments segment in a non-serverless group (captured with @librechat/agents 3.2.21, openai 6.49.0).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>baseURL: my-res.openai.azure.com</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -106,6 +106,13 @@ def test_an_address_that_cannot_be_called_is_not(make: Any, url: str, id: str) -
     assert "geheim" not in repr(result)
 
 
+def test_a_name_that_makes_no_address_is_not_said_to_lack_a_scheme() -> None:
+    text = config(_GATEWAY).replace("contoso", "my inst").replace("baseURL", "comment")
+    diagnosis = _probe(text).skipped().diagnosis
+    assert diagnosis.id == "cfg_invalid_url"
+    assert "baseURL" not in diagnosis.summary + diagnosis.cause + diagnosis.fix
+
+
 @pytest.mark.parametrize(
     ("url", "called"),
     [

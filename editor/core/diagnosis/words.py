@@ -46,6 +46,11 @@ WORDS: Mapping[str, Words] = {
         cause="Microsoft ended it for all resources; nothing was sent.",
         fix="Turn assistants off here and use LibreChat's agents with the same deployment.",
     ),
+    "cfg_invalid_url": Words(
+        "The address is none that can be called.",
+        "It does not begin with https://, or its host or port has something that no address takes.",
+        "Write https:// in front, and compare host and port with those of the resource.",
+    ),
     "headers_timeout": Words(
         cause="The model is cold or overloaded, or reasons for long. LibreChat itself waits 300 s.",
         fix="Test again, or allow more time for the test.",
