@@ -10,10 +10,9 @@ import typer
 from editor.cli.options import Format, FormatOption, SecretsOption
 from editor.cli.reports import as_json
 from editor.cli.sources import config_file, read_text
-from editor.core.diff import unified
 from editor.core.document import Document, EditError
+from editor.core.migration.showing import config_diff
 from editor.core.schema.field import Target
-from editor.core.secret import mask_entries
 from editor.system import files
 from editor.system.errors import FileError
 
@@ -54,8 +53,8 @@ def edit(  # noqa: PLR0913 - one parameter for each option
         raise _ending(str(error), _UNREADABLE) from error
     except EditError as error:
         raise _ending(_explained(error), _REFUSED) from error
-    difference = unified(source.text, changed, source.path.as_posix().lstrip("/"))
-    _print(difference if show_secrets else mask_entries(difference), style)
+    file_name = source.path.as_posix().lstrip("/")
+    _print(config_diff(source.text, changed, file_name, shows_secrets=show_secrets), style)
 
 
 def _operations(name: str) -> Operations:

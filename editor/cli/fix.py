@@ -8,10 +8,9 @@ import typer
 
 from editor.cli.options import EnvOption, SecretsOption, TargetOption
 from editor.cli.sources import config_file, read_whole_source
-from editor.core.diff import unified
+from editor.core.migration.showing import config_diff
 from editor.core.repair import has_safe_fix, safe_fixes
 from editor.core.schema.field import Target
-from editor.core.secret import mask_entries
 from editor.core.validation.codes import Code
 from editor.system import files
 from editor.system.errors import FileError
@@ -51,7 +50,8 @@ def fix(  # noqa: PLR0913 - one parameter for each option
         typer.echo(str(error), err=True)
         raise typer.Exit(_UNREADABLE) from error
     if not write:
-        change = unified(source.text, fixed.text, source.path.as_posix().lstrip("/"))
-        typer.echo(change if show_secrets else mask_entries(change), nl=False)
+        file_name = source.path.as_posix().lstrip("/")
+        change = config_diff(source.text, fixed.text, file_name, shows_secrets=show_secrets)
+        typer.echo(change, nl=False)
     if has_safe_fix(fixed if write else document, codes or ()):
         raise typer.Exit(_REMAINING)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from editor.core.secret import names_secret
+from editor.core.secret import IN_ADDRESS, names_secret
 from editor.core.text import Span, difference
 
 _NAMED = re.compile(
@@ -17,11 +17,6 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w.-]*\Z")
-_IN_ADDRESS = re.compile(
-    r"(?://[^/?#:@\s\"']*:(?P<password>[^/?#@\s\"']+)@)"
-    r"|[?&][\w.-]*(?:key|token|secret|password|sig)=(?P<value>[^&#\s\"']+)",
-    re.IGNORECASE,
-)
 _PROPERTIES = re.compile(r"[ \t]*(?:[&!]\S*[ \t]+)*")
 _DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)("|\\?\Z)', re.DOTALL)
 _SINGLE = re.compile(r"'((?:[^']|'')*)('|\Z)")
@@ -97,7 +92,7 @@ def _names(text: str, start: int, end: int) -> list[_Name]:
 
 def _addresses(text: str, start: int, end: int) -> list[Span]:
     """Return the passwords and keys in the addresses of some lines."""
-    found = (one.span(one.lastgroup or 0) for one in _IN_ADDRESS.finditer(text, start, end))
+    found = (one.span(one.lastgroup or 0) for one in IN_ADDRESS.finditer(text, start, end))
     return [Span(*span) for span in found if not _is_harmless(text[slice(*span)])]
 
 

@@ -11,6 +11,13 @@ _KEY = rf"""["']?{_NAME}["']?"""
 _DOUBLE_QUOTED = r'"(?:[^"\\\r\n]|\\.)*"'
 _SINGLE_QUOTED = r"'(?:[^'\r\n]|'')*'"
 _PLAIN = r"""(?![\s#|>"'&*!\[{}])(?:\$\{[^}\r\n]*\}|(?!,\s|\s#)[^\r\n}\]])+"""
+IN_ADDRESS = re.compile(
+    r"(?://[^/?#:@\s\"']*:(?P<password>[^/?#\s\"']+)@)"
+    r"|[?&](?:[\w.-]*(?:key|token|secret|password|pwd|sig|signature)|code)=(?P<value>[^&#\s\"']+)",
+    re.IGNORECASE,
+)
+"""The passwords and keys in the addresses of a text; the last group that matched has each."""
+
 _ENTRY = re.compile(
     rf"""(?P<before>(?<![\w.-]){_KEY}[ \t]*:[ \t]*(?:[&!]\S+[ \t]+)*)"""
     rf"""(?P<value>{_DOUBLE_QUOTED}|{_SINGLE_QUOTED}|{_PLAIN})""",
@@ -55,8 +62,21 @@ def is_reference(value: str) -> bool:
 
 
 def mask_entries(text: str) -> str:
-    """Return YAML text with the one-line values of keys that name a secret masked."""
-    return _ENTRY.sub(_masked_entry, text)
+    """Return YAML text with the one-line values of keys that name a secret masked.
+
+    So are the passwords and keys in addresses.
+    """
+    return mask_addresses(_ENTRY.sub(_masked_entry, text))
+
+
+def mask_addresses(text: str) -> str:
+    """Return a text with the passwords and keys in its addresses masked."""
+    return IN_ADDRESS.sub(_masked_address, text)
+
+
+def _masked_address(found: re.Match[str]) -> str:
+    start, end = (offset - found.start() for offset in found.span(found.lastgroup or 0))
+    return found[0][:start] + mask(found[0][start:end]) + found[0][end:]
 
 
 def _masked_entry(entry: re.Match[str]) -> str:

@@ -276,3 +276,19 @@ def test_a_config_that_is_fetched_is_judged_but_not_mended(
     assert refused.exit_code == 2
     assert "where nothing can be saved" in refused.stderr
     assert "s3cret" not in refused.stderr
+
+
+@pytest.mark.parametrize("style", ["text", "json", "github", "sarif"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        'baseURL: "https://me:p@ssword123@gw.example.com/other?code=hidden0123456789&sig=hidden2"',
+        'baseURL: "https://me:p@ssword123@acme.openai.azure.com/openai"',
+        'serverless: true\n        baseURL: "https://me:p@ssword123@gw.example/v1/chat/completions"',
+    ],
+)
+def test_secrets_in_addresses_are_masked(run: Run, config: Path, style: str, lines: str) -> None:
+    config.write_text(VALID.replace("instanceName:", f"{lines}\n        instanceName:"))
+    result = run("check", config, "--format", style)
+    assert "me:***@" in result.output
+    assert not any(part in result.output for part in ("ssword123", "hidden0", "hidden2"))

@@ -99,3 +99,12 @@ def test_keys_are_masked_unless_asked_for(run: Run, config: Path) -> None:
     assert "-        apiKey: ***cdef\n+        apiKey: " in shown
     assert "fedcba9876543210" not in shown
     assert "fedcba9876543210" in clear
+
+
+def test_a_key_of_several_lines_is_masked(run: Run, config: Path) -> None:
+    lines = "apiKey: |\n          hidden-part-1\n          hidden-part-2"
+    config.write_text(VALID.replace("apiKey: 0123456789abcdef", lines))
+    operations = json.dumps([{"op": "set", "path": [*API_KEY[:-1], "version"], "value": "1"}])
+    shown = run("edit", config, "--ops", "-", stdin=operations).stdout
+    assert "***rt-2" in shown
+    assert "hidden" not in shown

@@ -50,3 +50,19 @@ def test_the_environment_decides_what_is_to_fix(run: Run, config: Path) -> None:
     config.with_name(".env").write_text("NAME=contoso\n")
     assert run("fix", config, "--write").exit_code == 0
     assert "deploymentName: ''" not in config.read_text()
+
+
+def test_secrets_near_the_change_are_masked(run: Run, config: Path) -> None:
+    lines = """\
+        additionalHeaders:
+          x-functions-key: >-
+            hidden-part-1
+            hidden-part-2
+        baseURL: https://me:pa55word@gw.example/v1?code=hidden0123
+"""
+    config.write_text(DATED.replace("        version: 2024", f"{lines}        version: 2024"))
+    shown = run("fix", config).stdout
+    assert "https://me:***@gw.example/v1?code=***" in shown
+    assert "pa55word" not in shown
+    assert "hidden" not in shown
+    assert "pa55word" in run("fix", config, "--show-secrets").stdout

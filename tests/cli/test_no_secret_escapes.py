@@ -2,6 +2,7 @@
 
 import base64
 import gzip
+import html
 import json
 import logging
 import queue
@@ -47,6 +48,9 @@ _FORMS = tuple(
         base64.b64encode(secret.encode()).decode(),
         base64.b64encode(secret.encode()).decode().rstrip("="),
         base64.urlsafe_b64encode(secret.encode()).decode(),
+        html.escape(secret),
+        json.dumps(secret)[1:-1].replace("/", "\\/"),
+        quote(quote(secret, safe=""), safe=""),
     )
 )
 _ECHO = " | ".join(_FORMS)

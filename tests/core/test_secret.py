@@ -46,6 +46,8 @@ def test_a_mask_shows_the_end_of_a_long_secret(value: str, shown: str) -> None:
         (f'{{"apiKey":"{KEY}"}}', '{"apiKey":"***cdef"}'),
         ("Ocp-Apim-Subscription-Key: short", "Ocp-Apim-Subscription-Key: ***"),
         (f"Authorization: Bearer {KEY}", "Authorization: ***cdef"),
+        ("baseURL: https://me:p@ss@host/v1", "baseURL: https://me:***@host/v1"),
+        (f"baseURL: http://host/a?code={KEY}&b=1", "baseURL: http://host/a?code=***cdef&b=1"),
     ],
 )
 def test_entries_that_hold_a_secret_are_masked(line: str, shown: str) -> None:
@@ -61,6 +63,7 @@ def test_entries_that_hold_a_secret_are_masked(line: str, shown: str) -> None:
         "apiKey:\n  - a",
         "max_tokens: 16",
         "group: my-secret-group",
+        "baseURL: https://host:443/v1?api-version=1&postcode=2",
         "# nothing",
     ],
 )

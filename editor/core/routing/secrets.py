@@ -17,7 +17,7 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"(?:Bearer|Basic)\s+", re.IGNORECASE)
-_USER = re.compile(r"//([^/?#:@\s]*):([^/?#@\s]+)@")
+_USER = re.compile(r"//([^/?#:@\s]*):([^/?#\s]+)@")
 
 
 def names_secret(name: str) -> bool:

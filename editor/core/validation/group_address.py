@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editor.core import href, target_uri
 from editor.core.environment import is_reference
 from editor.core.schema.field import Target
+from editor.core.secret import mask_addresses
 from editor.core.validation import base_url, mending
 from editor.core.validation.codes import Code
 from editor.core.validation.problem import Fix, Operation
@@ -86,7 +87,7 @@ def _instance(view: GroupView, base: Setting | None) -> Iterator[Finding]:
         "LibreChat appends {0} to the instance name, so it would call {1}. "
         "Enter the bare name of the resource, or use `baseURL` for another domain.",
         _OPENAI_DOMAIN,
-        host if called is None else called.text.rstrip("/"),
+        mask_addresses(host if called is None else called.text.rstrip("/")),
     )
     is_fixable = base is None and "${" not in instance.written
     fixes = _bare_instance(view, instance.text) if is_fixable else ()
@@ -223,7 +224,7 @@ def _wrong_way(view: GroupView, base: Setting, model: ModelView, address: str) -
     assert model.deployment is not None
     deployment = model.deployment.text
     final = base_url.final_base(address, deployment) + "/chat/completions"
-    message = worded("LibreChat would call {0} for “{1}”.", final, model.name)
+    message = worded("LibreChat would call {0} for “{1}”.", mask_addresses(final), model.name)
     if address.endswith("/deployments/"):
         shorter = base.written.strip().rstrip("/")
         fixes = mending.replace_value(base.path, shorter, "Remove the last /", safe=True)
@@ -265,7 +266,7 @@ def _completed(view: GroupView, base: Setting, model: ModelView, address: str) -
         # Nothing is lost where the old path names no deployment at all.
         is_safe = path.rstrip("/") in {"", "/openai"}
         yield from mending.replace_value(
-            base.path, completed, worded("Change to {0}", completed), safe=is_safe
+            base.path, completed, worded("Change to {0}", mask_addresses(completed)), safe=is_safe
         )
     elif url.host == f"{instance.text.lower()}{_OPENAI_DOMAIN}":
         yield from mending.remove_key(base.path, safe=True)
@@ -293,7 +294,7 @@ def _serverless(view: GroupView, base: Setting) -> Iterator[Finding]:
     message = worded(
         "LibreChat appends /chat/completions to the base URL itself, so it would call "
         "{0}/chat/completions.",
-        base.text.rstrip("/"),
+        mask_addresses(base.text.rstrip("/")),
     )
     remedy = "Let the base URL end before that part."
     if version:
@@ -313,8 +314,9 @@ def _stripped(view: GroupView, base: Setting, path: str) -> tuple[Fix, ...]:
         return ()
     operations = [mending.setting(base.path, origin + path)]
     version = base_url.version_in(query)
-    title = worded("Shorten to {0}{1}", origin, path)
+    shown = mask_addresses(origin)
+    title = worded("Shorten to {0}{1}", shown, path)
     if version and view.setting("version") is None:
         operations.append(mending.setting(("version",), version))
-        title = worded("Shorten to {0}{1} and set version {2}", origin, path, version)
+        title = worded("Shorten to {0}{1} and set version {2}", shown, path, version)
     return (Fix(id="strip-suffix", title=title, operations=tuple(operations), safe=True),)
