@@ -78,7 +78,7 @@ class TestCommands(QObject):
         self._tests.test_group(self._window.session.selection[: len(GROUPS_PATH) + 1])
 
     def test_failed(self) -> None:
-        """Test what failed, is stale or was never tested."""
+        """Test again what failed or is stale."""
         self._show_results()
         self._tests.test_what_failed()
 

@@ -39,7 +39,7 @@ _TICK_MS = 100
 _APART_MS = 70
 _AGE_MS = 20_000
 _Outline = tuple[tuple[str, tuple[str, ...]], ...]
-_NEEDS_TEST = (State.FAILED, State.STALE, State.UNTESTED, State.SKIPPED)
+_NEEDS_TEST = (State.FAILED, State.STALE)
 
 
 class Progress(NamedTuple):
@@ -184,7 +184,7 @@ class Tests(QObject):
         self._test(lambda standing: standing.key in chosen)
 
     def test_what_failed(self) -> None:
-        """Test what failed, is stale or was never tested."""
+        """Test again what failed or is stale, and nothing that was never paid for."""
         self._test(lambda standing: standing.state in _NEEDS_TEST)
 
     def cost(self) -> int:
