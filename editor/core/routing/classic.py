@@ -45,6 +45,15 @@ class Order(NamedTuple):
         is_completion = "completions" in self.base and "chat" not in self.base
         return is_completion or self.is_prompt_forced
 
+    @property
+    def sends_prompt(self) -> bool:
+        """Say whether the body has a text to complete, be it on the path for chats.
+
+        At Azure's own address, a model without “gpt” in its name counts as one that completes.
+        """
+        is_at_azures = not self.found.is_serverless and not self.base
+        return self.forces_prompt or (is_at_azures and "gpt" not in self.model)
+
 
 def classic_request(order: Order) -> Request:
     """Return what the client of release 0.7 sends; raises NotSent."""
@@ -98,7 +107,7 @@ def _body(order: Order) -> dict[str, Value]:
     dropped = order.group.get("dropParams")
     for name in dropped if isinstance(dropped, list) else ():
         body.pop(str(name), None)
-    if order.forces_prompt:
+    if order.sends_prompt:
         body["prompt"] = GREETING
     else:
         body["messages"] = [{"role": "user", "content": GREETING}]

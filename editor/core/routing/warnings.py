@@ -72,8 +72,16 @@ def _of_config(route: Route, view: GroupView, model: ModelView) -> Iterator[_Rem
                 name,
             )
             yield _Remark(message)
-    if route.url is not None and route.url.partition("?")[0].endswith("/responses"):
+    path = (route.url or "").partition("?")[0]
+    if path.endswith("/responses"):
         yield from _responses(route)
+    if "prompt" in route.body and path.endswith("/chat/completions"):
+        message = worded(
+            "Because “{0}” has no “gpt” in its name, this release sends a text to complete, which "
+            "Azure refuses on this path. With any `baseURL` it sends a chat.",
+            model.name,
+        )
+        yield _Remark(message)
 
 
 def _responses(route: Route) -> Iterator[_Remark]:

@@ -91,6 +91,18 @@ def test_a_forced_prompt_is_completed() -> None:
     assert ("prompt" in route.body, "messages" in route.body) == (True, False)
 
 
+def test_a_model_without_gpt_in_its_name_is_sent_a_prompt_on_the_path_for_chats() -> None:
+    text = NORMAL.replace("gpt-4o:", "o1:")
+    route = routed(text, target=Target.V0_7)
+    assert (route.model, route.body["prompt"], "messages" in route.body) == ("o1", "Hi", False)
+    assert route.url is not None
+    assert "/chat/completions?" in route.url
+    assert any("no “gpt” in its name" in warning for warning in route.warnings)
+    base = "baseURL: https://gw.example/${DEPLOYMENT_NAME}"
+    assert "messages" in routed(with_group(base, text=text), target=Target.V0_7).body
+    assert "messages" in routed(text).body
+
+
 def test_a_forced_prompt_of_a_serverless_group_goes_to_the_address_itself() -> None:
     text = SERVERLESS.replace("https://x.services.ai.azure.com/models", "https://x/v1")
     assert _url(with_group("forcePrompt: true", text=text)) == "https://x/v1/completions"
