@@ -83,7 +83,7 @@ def _pattern_of(secret: str) -> str:
         rf"(?<!\w){re.escape(form)}(?!\w)" if len(form) < _SHORT else re.escape(form)
         for form in forms
     ]
-    if len(secret) >= _SHORT:
+    if len(secret) >= _SHORT and not (secret.isascii() and secret.isalnum()):
         parts.append("".join(map(_in_any_form, _CHARS.findall(secret))))
     return "|".join(parts)
 
@@ -127,7 +127,8 @@ def _forms(secret: str) -> Iterator[str]:
     yield quote(secret, errors="replace")
     yield quote_plus(secret, errors="replace")
     yield quote(secret, safe="!'()*", errors="replace")  # as JavaScript's encodeURIComponent
-    for encoding in ("utf-8", "latin-1"):  # the latter is what goes over the wire
+    # Over the wire it goes in Latin-1.
+    for encoding in ("utf-8",) if secret.isascii() else ("utf-8", "latin-1"):
         for encoded in _encoded(secret.encode(encoding, "replace")):
             yield encoded
             yield encoded.replace("+", "-").replace("/", "_")
