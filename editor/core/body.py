@@ -13,6 +13,7 @@ KEPT = 1 << 16
 
 _PLAIN = ("", "identity")
 _GZIP_OR_ZLIB, _BARE = 47, -15
+_GZIP_MARK = b"\x1f\x8b"
 
 
 class BrokenEncoding(Exception):
@@ -32,6 +33,7 @@ class Body:
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
         self._kept: list[str] = []
         self._size = 0
+        self._has_ended = False
         self._room_for_text = KEPT
         self.is_full = False
 
@@ -63,12 +65,29 @@ class Body:
         if self._encoding not in ("gzip", "x-gzip", "deflate"):
             raise BrokenEncoding
         try:
-            return self._unpacker.decompress(data, room)
+            return self._members(data, room)
         except zlib.error as error:
             if self._encoding != "deflate" or self._size:
                 raise BrokenEncoding from error
             self._unpacker = zlib.decompressobj(_BARE)
             return self._bare(data, room)
+
+    def _members(self, data: bytes, room: int) -> bytes:
+        """Unpack one stream of gzip after the other; what else follows is passed over, as by Node.
+
+        It is counted, though, so that it comes to an end.
+        """
+        if self._has_ended:
+            self._size += len(data)
+            return b""
+        unpacked = self._unpacker.decompress(data, room)
+        while len(unpacked) < room and len(rest := self._unpacker.unused_data) >= len(_GZIP_MARK):
+            if not rest.startswith(_GZIP_MARK):
+                self._has_ended = True
+                break
+            self._unpacker = zlib.decompressobj(_GZIP_OR_ZLIB)
+            unpacked += self._unpacker.decompress(rest, room - len(unpacked))
+        return unpacked
 
     def _bare(self, data: bytes, room: int) -> bytes:
         """Unpack what some servers call deflate: without the frame that belongs around it."""

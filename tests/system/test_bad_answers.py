@@ -104,6 +104,29 @@ def test_a_compressed_stream_is_read(encoding: str) -> None:
     assert _sent(response(200, packed, headers)).reply == "Hi!"
 
 
+def test_an_answer_may_be_packed_event_by_event() -> None:
+    packed = b"".join(
+        gzip.compress(one.encode()) for one in (said("Hi"), said(finish="stop"), DONE)
+    )
+    headers = {"content-type": "text/event-stream", "content-encoding": "gzip"}
+    pieces = [chunk(packed[start : start + 7]) for start in range(0, len(packed), 7)]
+    result = _sent(head(200, {**headers, **_CHUNKED}), *pieces, chunk(b""))
+    assert (result.outcome, result.reply) == (Outcome.OK, "Hi")
+
+
+def test_what_follows_a_packed_answer_without_end_is_not_kept() -> None:
+    headers = {"content-type": "text/event-stream", "content-encoding": "gzip", **_CHUNKED}
+
+    def answer(_: Received) -> Iterator[bytes]:
+        yield head(200, headers)
+        yield chunk(gzip.compress(said("Hi").encode()))
+        while True:
+            yield chunk(b"x" * 10_000)
+
+    with Server(answer) as server:
+        assert send(config(server.url)).diagnosis.id == "endless_answer"
+
+
 @pytest.mark.parametrize(("encoding", "body"), [("gzip", b"no gzip"), ("br", b"\x0b"), ("x", b"y")])
 def test_compression_that_is_broken_or_unknown_is_explained(encoding: str, body: bytes) -> None:
     result = _sent(response(200, body, {"content-encoding": encoding}))
