@@ -4420,6 +4420,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Because “{0}” has no “gpt” in its name, this release sends a text to complete, which Azure refuses on this path. With any `baseURL` it sends a chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Behind the closing quote of {0} stands more, so npm dotenv takes the quotes for part of the value. Leave only a comment behind the quote.</source>
         <translation type="unfinished"></translation>
     </message>
