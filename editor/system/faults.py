@@ -42,11 +42,18 @@ ERRORS = (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError)
 """What sending may raise for reasons that lie in the world or in an address."""
 
 
-def fault_of(error: BaseException, *, is_proxied: bool) -> Fault:
-    """Return the fault behind an error that sending a request raised."""
+def fault_of(
+    error: BaseException, *, is_to_proxy: bool = False, awaits_tunnel: bool = False
+) -> Fault:
+    """Return the fault behind an error that sending a request raised.
+
+    `is_to_proxy`: connecting meant the proxy; `awaits_tunnel`: it had not reached the host yet.
+    """
     causes = tuple(_causes(error))
     found = next(filter(None, map(_tls_fault, causes)), None) or _fault(causes)
-    return Fault.PROXY_UNREACHABLE if is_proxied and found in _WAY_TO_PROXY else found
+    is_proxys = is_to_proxy and found in _WAY_TO_PROXY
+    is_silent = awaits_tunnel and found is Fault.FIRST_BYTE_TIMEOUT
+    return Fault.PROXY_UNREACHABLE if is_proxys or is_silent else found
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

@@ -153,21 +153,20 @@ class Sender:
         if request is None:
             return probe.skipped()
         exchange = probe.exchange()
-        proxy = proxy_for(request.url, self._settings.variables)
+        way = _Way(request.url, proxy_for(request.url, self._settings.variables))
         try:
-            self._transport(proxy)
+            self._transport(way.proxy)
         except (ValueError, httpx.InvalidURL):
             return exchange.failed(Fault.PROXY_INVALID, 0)
         clock = _Clock()
-        error = await self._error(request, proxy, exchange, clock)
+        error = await self._error(request, way, exchange, clock)
         if error is None:
             return exchange.ended(clock.now)
         is_late = isinstance(error, TimeoutError)
-        fault = Fault.WHOLE_TIMEOUT if is_late else fault_of(error, is_proxied=proxy is not None)
-        return exchange.failed(fault, clock.now)
+        return exchange.failed(Fault.WHOLE_TIMEOUT if is_late else way.fault(error), clock.now)
 
     async def _error(
-        self, request: Request, proxy: str | None, exchange: Exchange, clock: "_Clock"
+        self, request: Request, way: "_Way", exchange: Exchange, clock: "_Clock"
     ) -> Exception | None:
         """Carry out an exchange; return what broke it, None when nothing did.
 
@@ -176,7 +175,7 @@ class Sender:
         """
         try:
             async with asyncio.timeout(self._settings.whole):
-                await self._carry_out(request, proxy, exchange, clock)
+                await self._carry_out(request, way, exchange, clock)
         except (TimeoutError, *ERRORS) as error:
             return error
         return None
@@ -193,11 +192,11 @@ class Sender:
         return self._transports[proxy]
 
     async def _carry_out(
-        self, request: Request, proxy: str | None, exchange: Exchange, clock: "_Clock"
+        self, request: Request, way: "_Way", exchange: Exchange, clock: "_Clock"
     ) -> None:
-        transport = self._transport(proxy)
+        transport = self._transport(way.proxy)
         for left in reversed(range(_MOST_REDIRECTS)):
-            response = await transport.handle_async_request(self._wire_request(request, proxy))
+            response = await transport.handle_async_request(self._wire_request(request, way))
             try:
                 target = _redirected(request, response) if left else None
                 if target is None:
@@ -207,13 +206,13 @@ class Sender:
                 await response.aclose()
             request = target
 
-    def _wire_request(self, request: Request, proxy: str | None) -> httpx.Request:
+    def _wire_request(self, request: Request, way: "_Way") -> httpx.Request:
         """Return the request as httpx takes it."""
         settings = self._settings
         waits = {"connect": settings.connect, "pool": None}
         waits |= {"read": settings.first_byte, "write": settings.first_byte}
-        extensions: dict[str, object] = {"timeout": waits}
-        target = _target(request.url, is_proxied=proxy is not None)
+        extensions: dict[str, object] = {"timeout": waits, "trace": way.note}
+        target = _target(request.url, is_proxied=way.proxy is not None)
         if target is not None:
             extensions["target"] = target
         headers = [
@@ -238,6 +237,27 @@ def _target(url: str, *, is_proxied: bool) -> bytes | None:
     if not is_proxied:
         return target.encode("ascii")
     return None if parts.scheme == "https" else url.encode("ascii")
+
+
+class _Way:
+    """The way of a request: directly, by a proxy, or by the tunnel that a proxy opens."""
+
+    def __init__(self, url: str, proxy: str | None) -> None:
+        self.proxy = proxy
+        self._needs_tunnel = proxy is not None and url.startswith("https:")
+        self._awaits_tunnel = False
+
+    async def note(self, event: str, _: Mapping[str, object]) -> None:
+        """Take note of what httpcore does."""
+        if event == "connection.connect_tcp.started":
+            self._awaits_tunnel = self._needs_tunnel
+        elif event == "proxy.start_tls.started":
+            self._awaits_tunnel = False
+
+    def fault(self, error: BaseException) -> Fault:
+        """Return the fault behind an error that sending on this way raised."""
+        is_to_proxy = self._awaits_tunnel if self._needs_tunnel else self.proxy is not None
+        return fault_of(error, is_to_proxy=is_to_proxy, awaits_tunnel=self._awaits_tunnel)
 
 
 class _Clock:

@@ -129,8 +129,8 @@ def test_a_bug_after_a_failure_prints_no_secret(name: str, monkeypatch: pytest.M
     def answer(_: Received) -> Iterator[bytes | Step]:
         yield from _ANSWERS[name]
 
-    def buggy(_: BaseException, *, is_proxied: bool) -> Fault:
-        raise LookupError(f"a bug, {is_proxied}")
+    def buggy(_: BaseException, *, is_to_proxy: bool, awaits_tunnel: bool) -> Fault:
+        raise LookupError(f"a bug, {is_to_proxy or awaits_tunnel}")
 
     raised: queue.Queue[threading.ExceptHookArgs] = queue.Queue()
     monkeypatch.setattr(http, "fault_of", buggy)

@@ -238,6 +238,20 @@ def test_a_proxy_that_is_not_there(free_port: int) -> None:
     assert (result.diagnosis.id, result.diagnosis.variable) == ("proxy_unreachable", "PROXY")
 
 
+def test_a_proxy_that_never_opens_the_tunnel() -> None:
+    with Server(_steps(Step.STALL)) as proxy:
+        variables = {"PROXY": proxy.url}
+        result = send(config("https://contoso.example"), variables=variables, first_byte=0.3)
+    assert (result.diagnosis.id, result.diagnosis.variable) == ("proxy_unreachable", "PROXY")
+
+
+def test_a_host_that_is_silent_at_the_end_of_the_tunnel_is_not_the_proxys_fault() -> None:
+    with Server(_steps(b"HTTP/1.1 200 OK\r\n\r\n", Step.STALL)) as proxy:
+        variables = {"PROXY": proxy.url}
+        result = send(config("https://contoso.example"), variables=variables, first_byte=0.3)
+    assert result.diagnosis.id == "conn_timeout"
+
+
 @pytest.mark.parametrize("address", ["socks5://127.0.0.1:1", "proxy:3128", "http://", "://"])
 def test_an_address_that_is_no_proxys(address: str) -> None:
     result = send(config("https://contoso.example"), variables={"PROXY": address})
