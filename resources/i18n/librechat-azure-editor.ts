@@ -2513,6 +2513,10 @@ Not for chats, or double: {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2546,6 +2550,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responses API</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2598,6 +2606,10 @@ Not for chats, or double: {1}</source>
     </message>
     <message>
         <source>not offered, by the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serverless</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

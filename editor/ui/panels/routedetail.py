@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from editor.core.routing.route import Route
     from editor.ui.session import Session
 
-_MOST_FACTS = 7
+_MOST_FACTS = 8
 
 
 class RouteDetail(QScrollArea):
@@ -182,6 +182,11 @@ def _facts_of(route: Route) -> Iterator[tuple[str, str, str]]:
         yield words("Context window"), words("{0} tokens").format(f"{route.context_window:,}"), ""
     by_name = words("accepted, by the name") if route.vision else words("not offered, by the name")
     yield words("Images"), by_name, ""
+    flags = [words("serverless")] if route.serverless else []
+    if "input" in route.body:
+        flags.append(words("Responses API"))
+    if flags:
+        yield words("Flags"), ", ".join(flags), ""
     if route.assumed:
         yield words("Read"), words("from LibreChat’s source, not observed"), ""
 

@@ -180,8 +180,10 @@ class ConfigTree(QWidget):
             self._redraw(lambda path: self._state_of(path) is State.RUNNING)
 
     def rename_current(self) -> None:
-        """Let the name of the current row be edited in place."""
-        self.view.edit(self.view.currentIndex())
+        """Let the name of the current row be edited in place, if it has one that can be."""
+        index = self.view.currentIndex()
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.view.edit(index)
 
     def set_aside(self, is_aside: bool) -> None:
         """Select no row while something else than a node is shown."""

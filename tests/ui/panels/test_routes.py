@@ -35,6 +35,7 @@ endpoints:
       models:
         o3: {}
 """
+RESPONSES = "      addParams: {useResponsesApi: true}\n      deploymentName: o3\n"
 GROUPS: Path = ("endpoints", "azureOpenAI", "groups")
 URL = "https://contoso.openai.azure.com/openai/deployments/prod/chat/completions"
 
@@ -98,6 +99,17 @@ def test_the_current_model_is_told_in_full(qtbot: QtBot) -> None:
     assert ("Resource", "contoso", "from group") in made.detail.facts()
     assert ("API key", "${EAST_KEY}", "") in made.detail.facts()
     assert made.detail.url.text().startswith("POST https://contoso.openai.azure.com/")
+
+
+def test_what_is_special_about_a_request_is_told(qtbot: QtBot) -> None:
+    address = "      baseURL: https://east.models.ai.azure.com/v1/\n      serverless: true\n"
+    text = CONFIG.replace("      instanceName: contoso\n", address)
+    text = text.replace("${NONE}\n", "${EAST_KEY}\n" + RESPONSES)
+    made = shown(qtbot, text)
+    session_of(made).select(model(0, "gpt-4"))
+    assert ("Flags", "serverless", "") in made.detail.facts()
+    session_of(made).select(model(1, "o3"))
+    assert ("Flags", "Responses API", "") in made.detail.facts()
 
 
 def test_choosing_a_row_selects_the_model_everywhere(qtbot: QtBot) -> None:

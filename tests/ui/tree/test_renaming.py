@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from editor.core.schema.table import AZURE_PATH
 from editor.core.yaml.values import Path
 from editor.ui.session import Session
 from editor.ui.tree import ConfigTree
@@ -62,6 +63,15 @@ def test_a_name_that_is_taken_is_refused_and_the_row_stays(
     with qtbot.waitSignal(session.refused):
         rename(tree, MISTRAL, "DeepSeek-V3.1")
     assert index_of(tree, MISTRAL).data() == "mistral-large"
+
+
+@pytest.mark.parametrize("path", [(), AZURE_PATH])
+def test_what_has_no_name_of_its_own_is_left_without_a_word(
+    tree: ConfigTree, session: Session, path: Path
+) -> None:
+    session.select(path)
+    tree.rename_current()
+    assert tree.view.findChild(QLineEdit) is None
 
 
 def test_escape_leaves_the_name(tree: ConfigTree, session: Session) -> None:
