@@ -26,10 +26,10 @@ class Source:
     """
 
     name: str
-    text: str
+    text: str = field(repr=False)
     env_name: str
-    env_text: str
-    compose: Project = field(default_factory=Project)
+    env_text: str = field(repr=False)
+    compose: Project = field(default_factory=Project, repr=False)
     env_flaw: FileError | None = None
 
     def document(

@@ -79,11 +79,11 @@ class Document:
     and those that docker compose gives the server's container, over both.
     """
 
-    text: str
-    env_text: str = ""
+    text: str = field(repr=False)
+    env_text: str = field(default="", repr=False)
     target: Target | str = Target.V0_8
-    environ: Mapping[str, str] = field(default_factory=dict[str, str])
-    compose: Project = NO_PROJECT
+    environ: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    compose: Project = field(default=NO_PROJECT, repr=False)
     _past: _Past = field(default=_Past(None, None, None), repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -8,7 +8,7 @@ variable that is empty counts as missing, and what is not found stays as it is w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -103,9 +103,9 @@ class Environment:
     it fills in what compose leaves empty, as compose would have taken it from the process.
     """
 
-    environ: Mapping[str, str]
-    env_text: str = ""
-    compose: Project = NO_PROJECT
+    environ: Mapping[str, str] = field(repr=False)
+    env_text: str = field(default="", repr=False)
+    compose: Project = field(default=NO_PROJECT, repr=False)
 
     def __hash__(self) -> int:
         """Return a number that equal environments share."""

@@ -192,3 +192,9 @@ def test_a_file_that_is_one_text_is_read_a_second_time_as_librechat_does() -> No
     assert document.valid
     (wrapped,) = (problem for problem in document.problems if problem.code == "wrapped-file")
     assert (wrapped.severity, wrapped.line) == ("warning", 1)
+
+
+def test_a_document_prints_nothing_of_its_texts_and_variables() -> None:
+    document = Document(CONFIG, "A_KEY=hidden-1", environ={"B_KEY": "hidden-2"})
+    assert repr(document) == "Document(target=<Target.V0_8: '0.8'>)"
+    assert repr(document.environment) == "Environment()"
