@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from editor.ui.testing import Tests
     from editor.ui.window import MainWindow
 
-_SHOWN_APART = 20
+_SHOWN_APART, _GROWN_APART = 20, 50
 """Milliseconds, for what a run changes elsewhere to be drawn before."""
 
 
@@ -115,10 +115,14 @@ class TestCommands(QObject):
 
     def _bring_results(self, then: Callable[[], object]) -> None:
         with window_first.taken():
-            self._window.bottom.set_folded(False)
-            self._window.give_room_below()
             self._window.bottom.show_tests()
             then()
+            lay_out_now()
+        QTimer.singleShot(_GROWN_APART, self, self._give_room)
+
+    def _give_room(self) -> None:
+        with window_first.taken():
+            self._window.give_room_below()
             lay_out_now()
 
     def _go_to_field(self, path: Path) -> None:

@@ -37,6 +37,7 @@ from editor.ui.widgets.flow import FlowLayout
 from editor.ui.widgets.labels import ElidedLabel, label
 from editor.ui.widgets.messagepane import MessagePane
 from editor.ui.widgets.shapeicon import ShapeIcon
+from editor.ui.widgets.steady import Ground
 from editor.ui.widgets.trailline import TrailLine
 
 if TYPE_CHECKING:
@@ -247,8 +248,7 @@ class TestDetail(QScrollArea):
         row = FlowLayout(buttons, spacing=8)
         for button in (self.go, self.again, self.copy):
             row.addWidget(button)
-        page = self._page = QWidget()
-        page.setProperty("surface", "base")
+        page = self._page = Ground("base")
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)

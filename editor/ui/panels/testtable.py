@@ -30,12 +30,13 @@ from editor.ui.look.appearance import current_look
 from editor.ui.look.shapes import Shape, paint_shape, turn_of_arc
 from editor.ui.testwords import shape_of, time_of, title_of, verdict
 from editor.ui.widgets.cells import Cells, Words
+from editor.ui.widgets.steady import fill_ground, hold_still
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 
     from editor.core.result import Result
     from editor.core.standing import Key
@@ -208,6 +209,7 @@ class TestsTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.doubleClicked.connect(self._enter)
+        hold_still(self.viewport())
         self._dress()
 
     def show_standings(self, standings: Sequence[Standing]) -> None:
@@ -264,9 +266,16 @@ class TestsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out; leave the titles out where they would hide the rows."""
         super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.viewport().update()
         header, row = self.horizontalHeader(), current_look().size("table_row")
         header.setHidden(self.height() < header.sizeHint().height() + row)
         self._share()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cells on their ground."""
+        fill_ground(self.viewport(), event, "base")
+        super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the look's scale."""
