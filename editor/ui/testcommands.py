@@ -36,12 +36,14 @@ class TestCommands(QObject):
         """Serve a window whose panels exist already."""
         super().__init__(window)
         self._window, self._tests = window, tests
+        self._then: Callable[[], object] | None = None
         panel = window.bottom.tests
         panel.all_requested.connect(window.actions_by_name["testAll"].trigger)
         panel.field_requested.connect(self._go_to_field)
         panel.variable_requested.connect(window.middle.show_variable)
         window.routes.field_requested.connect(self._go_to_field)
         tests.failed.connect(self._tell_failure)
+        tests.sending.connect(self._bring_results_soon)
 
     def slots(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does, by its name."""
@@ -69,18 +71,16 @@ class TestCommands(QObject):
 
     def test_model(self) -> None:
         """Test the current model."""
-        self._show_results()
-        self._tests.test_model(self._window.session.selection)
+        self._run(partial(self._tests.test_model, self._window.session.selection))
 
     def test_group(self) -> None:
         """Test the models of the current group."""
-        self._show_results()
-        self._tests.test_group(self._window.session.selection[: len(GROUPS_PATH) + 1])
+        group = self._window.session.selection[: len(GROUPS_PATH) + 1]
+        self._run(partial(self._tests.test_group, group))
 
     def test_failed(self) -> None:
         """Test again what failed or is stale."""
-        self._show_results()
-        self._tests.test_what_failed()
+        self._run(self._tests.test_what_failed)
 
     def test_all(self) -> None:
         """Test everything; the first time, say what it costs and ask."""
@@ -105,13 +105,21 @@ class TestCommands(QObject):
         self._start_all()
 
     def _start_all(self) -> None:
-        self._show_results(self._window.bottom.tests.view.setFocus)
-        self._tests.test_all()
+        self._run(self._tests.test_all, self._window.bottom.tests.view.setFocus)
 
-    def _show_results(self, then: Callable[[], object] = lambda: None) -> None:
-        """Bring the results up, for a new run, in a pass after the one that makes it ready."""
+    def _run(self, begin: Callable[[], object], then: Callable[[], object] = lambda: None) -> None:
+        """Begin a run, and bring its results up when it sends: to load slows drawing down."""
         self._window.bottom.tests.start_over()
-        QTimer.singleShot(_SHOWN_APART, self, partial(self._bring_results, then))
+        self._then = then
+        begin()
+        if not self._tests.is_running:
+            self._bring_results_soon()
+
+    def _bring_results_soon(self) -> None:
+        """Bring the results up that a person asked for, in a pass of its own."""
+        then, self._then = self._then, None
+        if then is not None:
+            QTimer.singleShot(_SHOWN_APART, self, partial(self._bring_results, then))
 
     def _bring_results(self, then: Callable[[], object]) -> None:
         with window_first.taken():
@@ -131,4 +139,5 @@ class TestCommands(QObject):
             window.session.select(path)
 
     def _tell_failure(self, error: FileError) -> None:
+        self._then = None
         dialogs.tell(self._window, in_language(error.message), in_language(error.remedy))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from editor.core.routing.route import Route
     from editor.core.yaml.values import Path
     from editor.system.errors import FileError
+    from editor.system.testing import TestRun
     from editor.ui.session import Session
     from editor.ui.tasks import Tasks
 
@@ -55,7 +56,8 @@ class Tests(QObject):
 
     `changed(set)`: what is known of the nodes at these paths is new, and of their groups; results
     come bundled, so that many cost little. `progressed()`: a run began, got on or ended.
-    `running_changed(bool)`: the first run began, or the last one ended.
+    `running_changed(bool)`: the first run began, or the last one ended. `sending()`: all that a run
+    needs is loaded, which may take a moment, and it begins to send.
     `ticked()`: some time went by, and words that tell it are old. `failed(FileError)`: a run could
     not begin.
     """
@@ -65,6 +67,7 @@ class Tests(QObject):
     changed = Signal(object)
     progressed = Signal()
     running_changed = Signal(bool)
+    sending = Signal()
     ticked = Signal()
     failed = Signal(object)
 
@@ -82,6 +85,7 @@ class Tests(QObject):
         self._runs: set[Run] = set()
         self._stopping: set[Run] = set()
         self._beside = BesideWorkers()
+        self._has_sent = False
         self._done = self._total = 0
         self._began = self._ended = 0.0
         self._news: set[Path] = set()
@@ -249,9 +253,15 @@ class Tests(QObject):
         self.progressed.emit()
         if is_first:
             self.running_changed.emit(True)
-        self._tasks.run(
-            run.preparing(probes, variables, kept), run.start, partial(self._refuse, run), 0
-        )
+        prepare = run.preparing(probes, variables, kept)
+        self._tasks.run(prepare, partial(self._send, run), partial(self._refuse, run), 0)
+
+    def _send(self, run: Run, test_run: TestRun) -> None:
+        if not self._has_sent:
+            self._has_sent = True
+            self._beside.keep()  # what was loaded for it
+        run.start(test_run)
+        self.sending.emit()
 
     def _begin(self, count: int) -> None:
         if not self.is_running:

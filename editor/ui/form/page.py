@@ -60,6 +60,8 @@ _MADE_LATER = frozenset({Part.ACTIVITY, Part.REASONING})
 _LOOKING = frozenset({"fold", "link"})
 """The roles of buttons that only show something else."""
 _SECTION_GAP = 24
+_CALM_MS = 150
+"""Between fields that are made while tests run, and that nobody has unfolded."""
 _MARGIN = 24
 Problems = dict[str | int, tuple[Problem, ...]]
 
@@ -191,7 +193,7 @@ class Page(QWidget):
             section.refresh()
         self.only_set.refresh()
         if not all(section.is_filled for section in self.sections):
-            self._later.start()
+            self._fill_later()
 
     def _display_field(self, key: str, document: Document, value: Value) -> None:
         sharing = "" if self._page_sharing else self._sharing(self.field_path(key))
@@ -225,8 +227,15 @@ class Page(QWidget):
         self._display_field(self._make_field(section), document, value)
         section.refresh()
         self.only_set.refresh()
-        self._later.start()
+        self._fill_later()
         return True
+
+    def _fill_later(self) -> None:
+        """Make one more field soon, or not so soon where much else is to be drawn."""
+        tests = self.around.tests
+        is_busy = tests is not None and tests.is_running
+        is_seen = any(not (one.is_filled or one.is_folded()) for one in self.sections)
+        self._later.start(_CALM_MS if is_busy and not is_seen else 0)
 
     def _display_unknown(self, document: Document, value: Value) -> None:
         """Show the keys that LibreChat does not know, as the checks tell."""
