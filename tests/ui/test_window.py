@@ -4,9 +4,10 @@ import gc
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from editor.core.text import Edit, Patch
+from editor.system.testing import TestRun
+from editor.ui import testrun
 from editor.ui.actions import ACTIONS
 from editor.ui.app import create_window
 from editor.ui.window import MainWindow
@@ -188,6 +191,28 @@ def test_what_tests_need_is_loaded_while_a_person_looks(
     opened(config)
     qtbot.waitUntil(lambda: bool(threads))
     assert threads[0].startswith("task")
+
+
+def test_results_come_up_once_all_is_loaded(
+    config: Path, opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded, order, prepare = threading.Event(), list[str](), testrun._prepare
+
+    def load_slowly(*how: Any) -> TestRun:
+        assert loaded.wait(30)
+        order.append("loaded")
+        return prepare(*how)
+
+    monkeypatch.setattr(testrun, "_prepare", load_slowly)
+    window = opened(config)
+    window.bottom.currentChanged.connect(lambda _: order.append("results"))
+    window.session.select(GROUP)
+    QTimer.singleShot(100, loaded.set)
+    window.actions_by_name["testGroup"].trigger()
+    assert window.tests.is_running
+    qtbot.waitUntil(lambda: window.bottom.tests.isVisible())
+    assert order == ["loaded", "results"]
+    qtbot.waitUntil(lambda: not window.tests.is_running)
 
 
 def test_closing_with_unsaved_changes_asks_first(opened: Open, config: Path, qtbot: QtBot) -> None:
