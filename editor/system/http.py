@@ -211,7 +211,9 @@ class Sender:
         settings = self._settings
         waits = {"connect": settings.connect, "pool": None}
         waits |= {"read": settings.first_byte, "write": settings.first_byte}
-        extensions: dict[str, object] = {"timeout": waits, "trace": way.note}
+        extensions: dict[str, object] = {"timeout": waits}
+        if way.proxy is not None:
+            extensions["trace"] = way.note
         target = _target(request.url, is_proxied=way.proxy is not None)
         if target is not None:
             extensions["target"] = target
