@@ -60,7 +60,8 @@ class Standing:
     """A route, what is known about it, and what is being done to know it.
 
     `tested` is the route as it was when `result` came about, at `at`; `under_way` is QUEUED or
-    RUNNING, since `since`. Times are seconds of one clock.
+    RUNNING, since `since`, and `sent` is the route as that test has it. Times are seconds of one
+    clock.
     """
 
     route: Route
@@ -69,6 +70,7 @@ class Standing:
     at: float = 0.0
     under_way: State | None = None
     since: float = 0.0
+    sent: Route | None = None
     is_stale: bool = False
 
     @lazy
@@ -89,21 +91,33 @@ class Standing:
         """Return the same knowledge, of another version of the route."""
         if route is self.route:
             return self
-        is_stale = self.tested is not None and self.tested.request != route.request
+        is_stale = self.tested is not None and _differs(self.tested, route)
         return replace(self, route=route, is_stale=is_stale)
 
     def waiting(self, state: State, at: float) -> Standing:
         """Return it with a test queued or running."""
-        return replace(self, under_way=state, since=at)
+        sent = self.route if self.under_way is None else self.sent
+        return replace(self, under_way=state, since=at, sent=sent)
 
     def told(self, tested: Route, result: Result, at: float) -> Standing:
         """Return it with a new result of a route, which may have changed meanwhile."""
-        fresh = replace(self, result=result, tested=tested, at=at, under_way=None, since=0.0)
-        return replace(fresh, is_stale=tested.request != self.route.request)
+        is_stale = _differs(tested, self.route)
+        fresh = replace(self, result=result, tested=tested, at=at, is_stale=is_stale)
+        return fresh.given_up()
 
     def given_up(self) -> Standing:
         """Return it without the test that was under way."""
-        return self if self.under_way is None else replace(self, under_way=None, since=0.0)
+        if self.under_way is None:
+            return self
+        return replace(self, under_way=None, since=0.0, sent=None)
+
+
+def _differs(tested: Route, route: Route) -> bool:
+    """Say whether a test of one route says nothing any longer about another version of it."""
+    if tested.request != route.request:
+        return True
+    is_nowhere = route.url is None
+    return is_nowhere and (tested.error, tested.unresolved) != (route.error, route.unresolved)
 
 
 def key_of(route: Route) -> Key:
@@ -133,10 +147,14 @@ def carried_over(known: Mapping[Key, Standing], routes: Iterable[Route]) -> dict
         found[key] = Standing(route) if standing is None else standing.about(route)
         if standing is None:
             newcomers[key] = route
-    lost = [standing for key, standing in known.items() if key not in found and standing.result]
+    lost = [one for key, one in known.items() if key not in found and _is_worth_keeping(one)]
     if lost and newcomers:
         found |= _adopted(lost, newcomers)
     return found
+
+
+def _is_worth_keeping(standing: Standing) -> bool:
+    return standing.result is not None or standing.under_way is not None
 
 
 def _adopted(lost: list[Standing], newcomers: Mapping[Key, Route]) -> dict[Key, Standing]:

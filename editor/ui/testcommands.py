@@ -37,6 +37,8 @@ class TestCommands(QObject):
         super().__init__(window)
         self._window, self._tests = window, tests
         self._then: Callable[[], object] | None = None
+        self._results_soon = self._timer(_SHOWN_APART, self._bring_results)
+        self._room_soon = self._timer(_GROWN_APART, self._give_room)
         panel = window.bottom.tests
         panel.all_requested.connect(window.actions_by_name["testAll"].trigger)
         panel.field_requested.connect(self._go_to_field)
@@ -44,6 +46,12 @@ class TestCommands(QObject):
         window.routes.field_requested.connect(self._go_to_field)
         tests.failed.connect(self._tell_failure)
         tests.sending.connect(self._bring_results_soon)
+        tests.running_changed.connect(self._show_end)
+
+    def _timer(self, pause: int, function: Callable[[], object]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=pause)
+        timer.timeout.connect(function)
+        return timer
 
     def slots(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does, by its name."""
@@ -113,25 +121,36 @@ class TestCommands(QObject):
         self._then = then
         begin()
         if not self._tests.is_running:
-            self._bring_results_soon()
+            self._show_end(False)
 
     def _bring_results_soon(self) -> None:
         """Bring the results up that a person asked for, in a pass of its own."""
-        then, self._then = self._then, None
-        if then is not None:
-            QTimer.singleShot(_SHOWN_APART, self, partial(self._bring_results, then))
+        if self._then is not None:
+            self._results_soon.start()
 
-    def _bring_results(self, then: Callable[[], object]) -> None:
+    def _bring_results(self) -> None:
+        self._results_soon.stop()
+        then, self._then = self._then, None
+        if then is None:
+            return
         with window_first.taken():
             self._window.bottom.show_tests()
             then()
             lay_out_now()
-        QTimer.singleShot(_GROWN_APART, self, self._give_room)
+        self._room_soon.start()
 
     def _give_room(self) -> None:
+        self._room_soon.stop()
         with window_first.taken():
             self._window.give_room_below()
             lay_out_now()
+
+    def _show_end(self, is_running: bool) -> None:
+        """Have the results in their place when the last of them has come."""
+        if not is_running:
+            self._bring_results()
+            if self._room_soon.isActive():
+                self._give_room()
 
     def _go_to_field(self, path: Path) -> None:
         window = self._window
@@ -139,5 +158,4 @@ class TestCommands(QObject):
             window.session.select(path)
 
     def _tell_failure(self, error: FileError) -> None:
-        self._then = None
         dialogs.tell(self._window, in_language(error.message), in_language(error.remedy))

@@ -284,8 +284,15 @@ class Tests(QObject):
             self.failed.emit(error)
         run.end()
 
+    def _under_test(self, route: Route) -> Standing | None:
+        """Return what is tested by sending a route; it may have another name by now."""
+        standing = self._known.get(key_of(route))
+        if standing is not None and standing.sent is route:
+            return standing
+        return next((one for one in self._known.values() if one.sent is route), standing)
+
     def _note_start(self, run: Run, probe: Probe) -> None:
-        standing = self._known.get(key_of(probe.route))
+        standing = self._under_test(probe.route)
         if run in self._runs and standing is not None:
             self._update((standing.waiting(State.RUNNING, self.now()),))
 
@@ -293,7 +300,7 @@ class Tests(QObject):
         if run not in self._runs:
             return
         self._done += 1
-        standing = self._known.get(key_of(probe.route))
+        standing = self._under_test(probe.route)
         if standing is not None:
             self._update((standing.told(probe.route, result, self.now()),))
 
@@ -304,7 +311,7 @@ class Tests(QObject):
         if not self._runs and not self._stopping:
             self._beside.end()
         if was_wanted and not self._runs:
-            # What was renamed under way is told of under a key that is gone.
+            # What was deleted and came back under way is not told of.
             self._update(standing.given_up() for standing in self._known.values())
             self._end()
 

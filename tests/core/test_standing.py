@@ -121,3 +121,24 @@ def test_a_group_shows_the_worst_of_its_models() -> None:
     ]
     assert [worst(order[place:]) for place in range(len(order))] == order
     assert worst(()) is State.UNTESTED
+
+
+def test_a_test_under_way_goes_on_under_another_name() -> None:
+    known = {
+        key: one.waiting(State.QUEUED, 1.0) for key, one in carried_over({}, START.routes).items()
+    }
+    sent = known[BIG].route
+    renamed = START.apply([{"op": "rename", "path": [*GROUP, "models", "big"], "name": "huge"}])
+    huge = carried_over(known, renamed.routes)[Key("chat", "east", "huge")]
+    assert huge.state is State.QUEUED
+    assert huge.waiting(State.RUNNING, 2.0).sent is sent
+    assert huge.told(sent, OK, 3.0).state is State.OK
+    assert huge.told(sent, OK, 3.0).sent is None
+
+
+def test_another_reason_why_nothing_is_sent_makes_the_old_one_stale() -> None:
+    without_key = Document(CONFIG)
+    known = known_after_testing(without_key)
+    assert set(states(known, without_key).values()) == {State.OK}
+    other = Document(CONFIG.replace("${KEY}", "${OTHER}"))
+    assert set(states(known, other).values()) == {State.STALE}

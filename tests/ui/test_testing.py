@@ -94,6 +94,16 @@ def test_one_model_is_tested_alone(bench: Benches, qtbot: QtBot) -> None:
     assert here.states() == {"good": State.UNTESTED, "gone": State.FAILED}
 
 
+def test_a_result_reaches_a_model_that_is_renamed_meanwhile(bench: Benches, qtbot: QtBot) -> None:
+    here = bench("good", "gone")
+    here.tests.test_all()
+    steps = [{"op": "rename", "path": list(model("good")), "name": "better"}]
+    here.session.operate(steps, "Rename")
+    assert here.states()["better"] is State.QUEUED
+    finish(here, qtbot)
+    assert here.states() == {"better": State.OK, "gone": State.FAILED}
+
+
 def test_only_what_failed_or_is_stale_is_tested_again(bench: Benches, qtbot: QtBot) -> None:
     here = bench("good", "busy", "gone")
     here.tests.test_group(GROUP)
