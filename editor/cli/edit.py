@@ -10,8 +10,8 @@ import typer
 from editor.cli.options import Format, FormatOption, SecretsOption
 from editor.cli.reports import as_json
 from editor.cli.sources import config_file, read_text
+from editor.core.config_diff import masked_diff
 from editor.core.document import Document, EditError
-from editor.core.migration.showing import config_diff
 from editor.core.schema.field import Target
 from editor.system import files
 from editor.system.errors import FileError
@@ -54,7 +54,7 @@ def edit(  # noqa: PLR0913 - one parameter for each option
     except EditError as error:
         raise _ending(_explained(error), _REFUSED) from error
     file_name = source.path.as_posix().lstrip("/")
-    _print(config_diff(source.text, changed, file_name, shows_secrets=show_secrets), style)
+    _print(masked_diff(source.text, changed, file_name, shows_secrets=show_secrets), style)
 
 
 def _operations(name: str) -> Operations:

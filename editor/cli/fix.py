@@ -8,7 +8,7 @@ import typer
 
 from editor.cli.options import EnvOption, SecretsOption, TargetOption
 from editor.cli.sources import config_file, read_whole_source
-from editor.core.migration.showing import config_diff
+from editor.core.config_diff import masked_diff
 from editor.core.repair import has_safe_fix, safe_fixes
 from editor.core.schema.field import Target
 from editor.core.validation.codes import Code
@@ -51,7 +51,7 @@ def fix(  # noqa: PLR0913 - one parameter for each option
         raise typer.Exit(_UNREADABLE) from error
     if not write:
         file_name = source.path.as_posix().lstrip("/")
-        change = config_diff(source.text, fixed.text, file_name, shows_secrets=show_secrets)
+        change = masked_diff(source.text, fixed.text, file_name, shows_secrets=show_secrets)
         typer.echo(change, nl=False)
     if has_safe_fix(fixed if write else document, codes or ()):
         raise typer.Exit(_REMAINING)

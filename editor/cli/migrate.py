@@ -11,6 +11,7 @@ import typer
 from editor.cli.options import Format, FormatOption, SecretsOption, TargetOption
 from editor.cli.reports import as_json
 from editor.cli.sources import config_file
+from editor.core.config_diff import masked_diff
 from editor.core.document import Document
 from editor.core.migration import Migration, Note, showing
 from editor.core.schema.field import Target
@@ -130,9 +131,7 @@ def _save(found: _Files, migration: Migration) -> None:
 
 def _print(found: _Files, migration: Migration, style: Format, *, show_secrets: bool) -> None:
     old, new = migration.before, migration.document
-    config_diff = showing.config_diff(
-        old.text, new.text, _name(found.config), shows_secrets=show_secrets
-    )
+    config_diff = masked_diff(old.text, new.text, _name(found.config), shows_secrets=show_secrets)
     env_diff = showing.env_diff(
         old.env_text, new.env_text, _name(found.env.path), shows_secrets=show_secrets
     )

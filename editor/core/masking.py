@@ -19,6 +19,7 @@ from editor.core.wording import Worded, changed
 _SHORT = 6
 _SHORTEST_ENCODED = 8
 _SHORTEST_PART = 4
+_NESTED = "{0,8}"
 _NOTHING = re.compile(r"(?!)")
 _CHARS = re.compile(r"\\+|.", re.DOTALL)
 _REPLACED = "\ufffd"
@@ -92,28 +93,28 @@ def _pattern_of(secret: str) -> str:
 def _in_any_form(char: str) -> str:
     """Return what finds a character as JSON, a web page or an address may have it, also nested.
 
-    A run of backslashes counts as one, since each nesting doubles them.
+    A run of backslashes counts as one, since each nesting doubles them. Whatever repeats has a
+    bound, or a long answer of nothing else would take minutes to look through.
     """
     if char.isascii() and char.isalnum():
         return char
     code = ord(char[0])
     named = html.escape(char)
     forms = [
-        rf"u{code:04x}" if char[0] == "\\" else rf"\\*(?:{re.escape(char)}|\\u{code:04x})",
-        rf"&(?:amp;)*\#(?:0*{code}|x0*{code:x});",
+        rf"&(?:amp;){_NESTED}\#(?:0{_NESTED}{code}|x0{_NESTED}{code:x});",
         *(_percent_encoded(char[0], encoding) for encoding in ("utf-8", "latin-1")),
     ]
     if char[0] == "\\":
-        return rf"(?:\\|{'|'.join(forms)})+"
+        return rf"(?:\\|u{code:04x}|{'|'.join(forms)}){{1,32}}+"
     if named != char:
-        forms.append(f"&(?:amp;)*{named[1:]}")
+        forms.append(f"&(?:amp;){_NESTED}{named[1:]}")
     elif not char.isascii():
         forms.append(_REPLACED)
-    return f"(?:{'|'.join(forms)})"
+    return rf"(?:\\{{0,16}}+(?:{re.escape(char)}|u{code:04x})|{'|'.join(forms)})"
 
 
 def _percent_encoded(char: str, encoding: str) -> str:
-    return "".join(f"%(?:25)*{byte:02x}" for byte in char.encode(encoding, "replace"))
+    return "".join(f"%(?:25){_NESTED}{byte:02x}" for byte in char.encode(encoding, "replace"))
 
 
 def _forms(secret: str) -> Iterator[str]:

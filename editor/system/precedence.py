@@ -33,12 +33,14 @@ class Precedence:
 
     @contextmanager
     def taken(self) -> Generator[None, None, None]:
-        """Go first until the end of the block."""
+        """Go first until the end of the outermost block."""
+        is_outermost = not self.is_taken
         self._is_free.clear()
         try:
             yield
         finally:
-            self._is_free.set()
+            if is_outermost:
+                self._is_free.set()
 
     def wait(self) -> None:
         """Wait while another goes first, but 30 ms at most, so that none is stopped for good."""

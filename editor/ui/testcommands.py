@@ -119,9 +119,12 @@ class TestCommands(QObject):
         """Begin a run, and bring its results up when it sends: to load slows drawing down."""
         self._window.bottom.tests.start_over()
         self._then = then
+        was_running = self._tests.is_running
         begin()
         if not self._tests.is_running:
             self._show_end(False)
+        elif was_running:
+            self._bring_results_soon()  # what is under way already sends nothing more
 
     def _bring_results_soon(self) -> None:
         """Bring the results up that a person asked for, in a pass of its own."""

@@ -3,6 +3,7 @@
 import base64
 import html
 import json
+import re
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -82,3 +83,12 @@ def test_a_text_cut_within_a_secret_loses_the_piece() -> None:
     assert masker.cut("key 0123456789abcdef and 01234567", 100) == "key ***cdef and "
     assert masker.cut("key 0123456789abcdef", 8) == "key ***c"
     assert masker.cut("nothing", 100) == "nothing"
+
+
+@pytest.mark.parametrize(
+    "secret", ["+abcdef/0123", "a\\+bcdef0123", "%41%42+abc%25", "ä&'\"<>\\\\ö"]
+)
+def test_nothing_that_is_looked_for_repeats_without_bound(secret: str) -> None:
+    pattern = re.sub(r"\\.", "", Masker([secret])._pattern.pattern)
+    assert "*" not in pattern
+    assert "+" not in pattern.replace("}+", "")

@@ -234,6 +234,20 @@ def test_escape_stops_the_tests_and_the_strip_says_how_far_they_are(
     assert window.tests.state_of(model("mute")) is State.UNTESTED
 
 
+def test_results_come_up_though_the_model_is_under_way_already(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    steps = [{"op": "insert", "path": list(model("mute")), "value": {"deploymentName": "mute"}}]
+    window.session.operate(steps, "Add mute")
+    window.session.select(model("mute"))
+    window.tests.test_model(model("mute"))
+    qtbot.waitUntil(lambda: window.tests.state_of(model("mute")) is State.RUNNING)
+    window.actions_by_name["testModel"].trigger()
+    qtbot.waitUntil(window.bottom.tests.isVisible)
+    assert window.tests.is_running
+    window.tests.cancel()
+
+
 def test_the_key_is_in_no_text_of_the_window(
     window: MainWindow, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:

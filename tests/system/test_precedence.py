@@ -54,6 +54,15 @@ def test_nobody_waits_after_something_went_wrong() -> None:
     assert not first.is_taken
 
 
+def test_a_block_within_another_does_not_end_it() -> None:
+    first = Precedence()
+    with first.taken():
+        with first.taken():
+            pass
+        assert first.is_taken
+    assert not first.is_taken
+
+
 @pytest.fixture
 def pairs() -> Iterator[list[tuple[socket.socket, socket.socket]]]:
     """Give sockets of which each first one can be read."""

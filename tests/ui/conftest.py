@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from editor.core.document import Document
@@ -57,6 +58,25 @@ def look(qapp: QApplication) -> Appearance:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect(1)
     return apply_look(qapp)
+
+
+@pytest.fixture(params=["light", "dark", "large", "13 pixels", "14 pixels"])
+def _every_look(
+    request: pytest.FixtureRequest, look: Appearance, qapp: QApplication
+) -> Iterator[None]:
+    """Run the test in both schemes and in several sizes of text."""
+    usual = qapp.font()
+    look.prefer(Qt.ColorScheme.Dark if request.param == "dark" else Qt.ColorScheme.Light)
+    look.enlarge(200 if request.param == "large" else 100)
+    if request.param.endswith("pixels"):
+        font = QFont(usual)
+        font.setPixelSize(int(request.param.split()[0]))
+        qapp.setFont(font)
+        apply_look(qapp)
+    yield
+    qapp.setFont(usual)
+    look.enlarge(100)
+    look.prefer(Qt.ColorScheme.Unknown)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from editor.core.config_diff import masked_diff
 from editor.core.dotenv import Unwritable
 from editor.core.environment import Giver, Source
 from editor.core.lazily import lazy
@@ -83,7 +84,7 @@ class Migration:
     @lazy
     def config_diff(self) -> str:
         """The unified diff of the config, secrets masked."""
-        return showing.config_diff(self.before.text, self.document.text, "librechat.yaml")
+        return masked_diff(self.before.text, self.document.text, "librechat.yaml")
 
     @lazy
     def env_diff(self) -> str:

@@ -1,15 +1,13 @@
-"""Diffs of the two files in which no secret can be read."""
+"""The `.env`, and how it changes, with no secret to be read."""
 
 from __future__ import annotations
 
 import re
 
-from editor.core.config_secrets import secrets_in
 from editor.core.diff import unified
 from editor.core.dotenv import assignments
-from editor.core.masking import Masker
 from editor.core.migration.settings import KEY, REPLACED
-from editor.core.secret import mask, mask_entries
+from editor.core.secret import mask
 from editor.core.text import Patch, apply
 
 _SHOWN = frozenset({*REPLACED, "OPENAI_TITLE_MODEL", "OPENAI_SUMMARIZE", "TITLE_CONVO"} - {KEY})
@@ -18,18 +16,7 @@ _SHOWN = frozenset({*REPLACED, "OPENAI_TITLE_MODEL", "OPENAI_SUMMARIZE", "TITLE_
 _DOUBTFUL = re.compile(r"[@?]|\S#")
 
 _LOOSE = re.compile(r"(?P<before>(?P<name>[\w.-]+)[ \t]*[=:][ \t]*)(?P<value>(?!\*\*\*)\S.*)")
-_LONG_ENOUGH = 6
 _WORD = re.compile(r"(?=[A-Za-z+/_=]*\d)[A-Za-z0-9+/_=]{20,}")
-
-
-def config_diff(old: str, new: str, name: str, *, shows_secrets: bool = False) -> str:
-    """Return how the config changes, as a unified diff; keys of several lines are masked too."""
-    diff = unified(old, new, name)
-    if shows_secrets:
-        return diff
-    values = (text[slice(*span)] for text in (old, new) for span in secrets_in(text).spans)
-    lines = {line.strip() for value in values for line in value.splitlines()}
-    return Masker(line for line in lines if len(line) >= _LONG_ENOUGH).text(mask_entries(diff))
 
 
 def env_diff(old: str, new: str, name: str, *, shows_secrets: bool = False) -> str:

@@ -1,16 +1,14 @@
 """A table that draws its plain cells itself looks as if Qt had drawn them."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
-from PySide6.QtGui import QFont, QImage
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QStyledItemDelegate
 from pytestqt.qtbot import QtBot
 
 from editor.ui.form.rowstable import Row, RowsModel, RowsTable
-from editor.ui.look.appearance import Appearance, apply_look
 from editor.ui.look.shapes import Shape
 
 PLAIN = (False, False, False)
@@ -41,23 +39,7 @@ def picture(table: RowsTable) -> QImage:
     return table.viewport().grab().toImage()
 
 
-@pytest.fixture(params=["light", "dark", "large", "13 pixels", "14 pixels"])
-def _look(request: pytest.FixtureRequest, look: Appearance, qapp: QApplication) -> Iterator[None]:
-    usual = qapp.font()
-    look.prefer(Qt.ColorScheme.Dark if request.param == "dark" else Qt.ColorScheme.Light)
-    look.enlarge(200 if request.param == "large" else 100)
-    if request.param.endswith("pixels"):
-        font = QFont(usual)
-        font.setPixelSize(int(request.param.split()[0]))
-        qapp.setFont(font)
-        apply_look(qapp)
-    yield
-    qapp.setFont(usual)
-    look.enlarge(100)
-    look.prefer(Qt.ColorScheme.Unknown)
-
-
-@pytest.mark.usefixtures("_look")
+@pytest.mark.usefixtures("_every_look")
 def test_it_looks_as_if_qt_had_drawn_it(table: RowsTable) -> None:
     ours = picture(table)
     table.setItemDelegate(QStyledItemDelegate(table))

@@ -1,16 +1,13 @@
 """The table of tests draws its cells as Qt would, and only those that changed."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFont, QImage
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QStyledItemDelegate
 from pytestqt.qtbot import QtBot
 
 from editor.core.routing.route import Kind, Route
 from editor.core.standing import Standing, State
-from editor.ui.look.appearance import Appearance, apply_look
 from editor.ui.panels.testtable import MODEL, SHAPE, TIME, TestsTable
 from tests.ui.painted import Painted, drawn_anew, on_screen
 
@@ -43,23 +40,7 @@ def texts(table: TestsTable) -> QImage:
     return port.grab(area).toImage()
 
 
-@pytest.fixture(params=["light", "dark", "large", "13 pixels", "14 pixels"])
-def _look(request: pytest.FixtureRequest, look: Appearance, qapp: QApplication) -> Iterator[None]:
-    usual = qapp.font()
-    look.prefer(Qt.ColorScheme.Dark if request.param == "dark" else Qt.ColorScheme.Light)
-    look.enlarge(200 if request.param == "large" else 100)
-    if request.param.endswith("pixels"):
-        font = QFont(usual)
-        font.setPixelSize(int(request.param.split()[0]))
-        qapp.setFont(font)
-        apply_look(qapp)
-    yield
-    qapp.setFont(usual)
-    look.enlarge(100)
-    look.prefer(Qt.ColorScheme.Unknown)
-
-
-@pytest.mark.usefixtures("_look")
+@pytest.mark.usefixtures("_every_look")
 @pytest.mark.parametrize("row", [None, 2])
 def test_it_looks_as_if_qt_had_drawn_it(table: TestsTable, row: int | None) -> None:
     table.show_standings([standing(name) for name in NAMES])  # no seconds that run

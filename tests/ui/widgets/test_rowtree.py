@@ -3,8 +3,16 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QCursor, QImage, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QCursor, QHoverEvent, QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 from pytestqt.qtbot import QtBot
 
@@ -164,6 +172,23 @@ def test_a_row_looks_pointed_at_until_qt_draws_another_one(qtbot: QtBot) -> None
     seen = on_screen(tree.viewport())
     tree.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
     assert seen == drawn_anew(tree.viewport())
+
+
+def test_the_row_under_the_pointer_is_marked_until_it_leaves(qtbot: QtBot) -> None:
+    tree = shown_nested(qtbot, Qt.LayoutDirection.LeftToRight, 240)
+    port, index = tree.viewport(), tree.model().index(0, 0)
+    row = tree.visualRect(tree.model().index(1, 0, index))
+    plain = on_screen(port, row)
+
+    def point_at(kind: QEvent.Type, place: QPoint, before: QPoint) -> QImage:
+        whole = port.mapToGlobal(place).toPointF()
+        QCoreApplication.sendEvent(port, QHoverEvent(kind, place, whole, before))
+        QCoreApplication.processEvents()
+        return on_screen(port, row)
+
+    outside = QPoint(-1, -1)
+    assert point_at(QEvent.Type.HoverEnter, row.center(), outside) != plain
+    assert point_at(QEvent.Type.HoverLeave, outside, row.center()) == plain
 
 
 def shown_nested(qtbot: QtBot, direction: Qt.LayoutDirection, height: int) -> RowTree:
